@@ -1,1 +1,33 @@
-//! x
+//! The domain of Connector Guide: what a guide is, what a reader has done, what a link may bring.
+//!
+//! Path of data: an author's file is checked and compiled elsewhere into a [`Guide`]; [`encode`] and
+//! [`decode`] carry it to the widget; [`Outline`] says what can be ticked; [`Progress`] and [`Values`]
+//! say what the reader did and knows, and how two records of it join; [`Link`] reads a customer link.
+//!
+//! This crate does no IO, reads no clock and knows no browser. It never panics, whatever the input.
+//! It sits in the WASM, so it stays small.
+//!
+//! Modules in reading order.
+
+mod id;
+mod text;
+mod guide;
+mod date;
+mod codec;
+mod check;
+mod outline;
+mod ledger;
+mod progress;
+mod values;
+mod link;
+
+pub use check::{ValueProblem, check_value, mail_domain};
+pub use codec::{DecodeError, FORMAT, decode, encode};
+pub use date::Date;
+pub use guide::*;
+pub use id::{Id, InvalidId, Slug};
+pub use link::{Link, LinkError, LinkProblem, LinkedValue};
+pub use outline::{Count, Item, Outline, Section};
+pub use progress::{ItemState, Progress, Record, RecordError, Stamp};
+pub use text::{Href, HrefProblem, Inline, Piece, Style, Template, Text};
+pub use values::{Kept, Offered, Source, ValueStatus, Values};

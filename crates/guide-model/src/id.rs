@@ -1,0 +1,94 @@
+//! Names that machines hold on to. Progress, storage keys and addresses hang on them.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The longest id, in characters. The same bound holds for [`Slug`].
+const LONGEST: usize = 64;
+
+/// Why a text is no id: it is empty, longer than 64 characters or has a character that ids do not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvalidId;
+
+impl fmt::Display for InvalidId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an id has 1 to 64 characters of a-z, 0-9, - and _")
+    }
+}
+
+macro_rules! name {
+    ($(#[$doc:meta])* $name:ident, $extra:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// Reads a name.
+            ///
+            /// # Errors
+            /// [`InvalidId`] where the text is not of this form.
+            pub fn new(text: &str) -> Result<Self, InvalidId> {
+                let fits = |c: char| matches!(c, 'a'..='z' | '0'..='9') || $extra.contains(c);
+                if text.is_empty() || text.len() > LONGEST || !text.chars().all(fits) {
+                    return Err(InvalidId);
+                }
+                Ok(Self(text.into()))
+            }
+
+            /// The name as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = InvalidId;
+            fn try_from(text: String) -> Result<Self, InvalidId> {
+                Self::new(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(name: $name) -> String {
+                name.0.into()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+name!(
+    /// The id of a step, an item to tick, a question, a value: `[a-z0-9_-]{1,64}`.
+    ///
+    /// Written down by the author and never changed, because progress hangs on it.
+    Id,
+    "-_"
+);
+name!(
+    /// The id of a vendor, system or partner: `[a-z0-9-]{1,64}`. Safe as a part of a path.
+    Slug,
+    "-"
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_short_and_plain() {
+        assert!(Id::new("work_email").is_ok());
+        assert!(Slug::new("adp-run").is_ok());
+        for wrong in ["", "Work", "a b", "a/b", "..", "é", &"a".repeat(65)] {
+            assert_eq!(Id::new(wrong), Err(InvalidId), "{wrong}");
+            assert_eq!(Slug::new(wrong), Err(InvalidId), "{wrong}");
+        }
+        assert_eq!(Slug::new("work_email"), Err(InvalidId));
+    }
+}

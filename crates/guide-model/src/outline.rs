@@ -1,0 +1,144 @@
+//! What can be ticked in a guide, section by section, and how much of it is done.
+//!
+//! Counts are honest: what does not apply to the reader is not counted, and a group of which one is
+//! enough counts once.
+
+use crate::progress::{ItemState, Progress};
+use crate::{Block, Condition, Guide, Id};
+
+/// The items of a guide: the prerequisites first, then one section per step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// Never reordered: the first is the prerequisites (possibly without items), then the steps.
+    pub sections: Vec<Section>,
+}
+
+/// The items of the prerequisites or of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Whose: a step's id, or `None` for the prerequisites.
+    pub step: Option<Id>,
+    /// For whom.
+    pub when: Option<Condition>,
+    /// In the order in which they are shown.
+    pub items: Vec<Item>,
+}
+
+/// One thing that counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Id and fingerprint of each way to do it. One is enough.
+    pub any_of: Vec<(Id, u32)>,
+    /// For whom.
+    pub when: Option<Condition>,
+}
+
+/// How much is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Count {
+    /// Done.
+    pub done: usize,
+    /// All that apply to this reader.
+    pub total: usize,
+}
+
+impl Count {
+    /// Whether nothing is left.
+    #[must_use]
+    pub fn is_complete(self) -> bool {
+        self.done >= self.total
+    }
+
+    /// Both counts together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self { done: self.done.saturating_add(other.done), total: self.total.saturating_add(other.total) }
+    }
+}
+
+impl Outline {
+    /// The outline of a guide.
+    #[must_use]
+    pub fn of(guide: &Guide) -> Self {
+        let prerequisites = Section {
+            step: None,
+            when: None,
+            items: guide
+                .prerequisites
+                .iter()
+                .map(|one| Item {
+                    any_of: one.any_of.iter().map(|way| (way.id.clone(), way.fingerprint)).collect(),
+                    when: None,
+                })
+                .collect(),
+        };
+        let steps = guide.steps.iter().map(|step| Section {
+            step: Some(step.id.clone()),
+            when: step.when.clone(),
+            items: step.blocks.iter().flat_map(items).collect(),
+        });
+        Self { sections: std::iter::once(prerequisites).chain(steps).collect() }
+    }
+
+    /// How much of the whole guide is done.
+    #[must_use]
+    pub fn count(&self, progress: &Progress) -> Count {
+        self.sections.iter().map(|section| section.count(progress)).fold(Count::default(), Count::plus)
+    }
+
+    /// The item that is ticked under this id.
+    #[must_use]
+    pub fn item(&self, id: &Id) -> Option<&Item> {
+        self.sections.iter().flat_map(|section| &section.items).find(|item| item.way(id).is_some())
+    }
+}
+
+impl Section {
+    /// How much of it is done. All zero where it does not apply to this reader.
+    #[must_use]
+    pub fn count(&self, progress: &Progress) -> Count {
+        if !progress.meets(self.when.as_ref()) {
+            return Count::default();
+        }
+        self.items.iter().filter_map(|item| item.is_done(progress)).fold(Count::default(), |count, done| {
+            count.plus(Count { done: usize::from(done), total: 1 })
+        })
+    }
+}
+
+impl Item {
+    /// Whether it is done, or `None` where it does not apply to this reader.
+    #[must_use]
+    pub fn is_done(&self, progress: &Progress) -> Option<bool> {
+        let states = || self.any_of.iter().filter_map(|(id, _)| progress.get(id)).map(|record| record.state);
+        if !progress.meets(self.when.as_ref()) || states().any(|state| state == ItemState::Skipped) {
+            return None;
+        }
+        Some(states().any(|state| state == ItemState::Done))
+    }
+
+    /// The fingerprint of the way with this id.
+    #[must_use]
+    pub fn way(&self, id: &Id) -> Option<u32> {
+        self.any_of.iter().find(|(way, _)| way == id).map(|(_, fingerprint)| *fingerprint)
+    }
+}
+
+fn items(block: &Block) -> Vec<Item> {
+    let item = |id: &Id, fingerprint: u32, when: &Option<Condition>| Item {
+        any_of: vec![(id.clone(), fingerprint)],
+        when: when.clone(),
+    };
+    match block {
+        Block::Actions(actions) => actions.iter().map(|one| item(&one.id, one.fingerprint, &one.when)).collect(),
+        Block::Form(form) => form.fields.iter().map(|one| item(&one.id, one.fingerprint, &one.when)).collect(),
+        Block::Permissions(permissions) => permissions
+            .groups
+            .iter()
+            .flat_map(|group| &group.items)
+            .map(|one| item(&one.id, one.fingerprint, &None))
+            .collect(),
+        Block::Notables(notables) => notables.iter().map(|one| item(&one.id, one.fingerprint, &None)).collect(),
+        Block::Paragraph(_) | Block::Note(_) | Block::Ask(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,198 @@
+//! What a reader has done, as a record that survives edits of the guide, other tabs and reloads.
+//!
+//! Keyed by id, never by position. Ids that the guide does not have (any more) are kept: they may
+//! come back. Written as lines: `connector-guide-progress 1`, `epoch 0`, then
+//! `<id> <state> <stamp> <fingerprint>` each.
+
+use crate::ledger::{HIGHEST_STAMP, Ledger};
+use crate::{Condition, Guide, Id};
+use std::fmt;
+
+pub use crate::ledger::Stamp;
+
+/// What is known about an item, a step or a question.
+///
+/// The order decides between two changes with the same stamp: what says more wins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ItemState {
+    /// Not done, or no longer.
+    Open,
+    /// The answer no.
+    No,
+    /// The answer yes.
+    Yes,
+    /// Somebody else has to act first.
+    Waiting,
+    /// It does not apply to this reader.
+    Skipped,
+    /// Done.
+    Done,
+}
+
+const WORDS: [(ItemState, &str); 6] = [
+    (ItemState::Open, "open"),
+    (ItemState::No, "no"),
+    (ItemState::Yes, "yes"),
+    (ItemState::Waiting, "waiting"),
+    (ItemState::Skipped, "skipped"),
+    (ItemState::Done, "done"),
+];
+
+/// What stands under an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Record {
+    /// What is known.
+    pub state: ItemState,
+    /// For what is done, of what it was when it was done. For waiting, the day since: days after 1970-01-01.
+    pub mark: u32,
+}
+
+/// What a reader has done in one run of one guide.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Progress {
+    epoch: u32,
+    ledger: Ledger<Id, Record>,
+}
+
+/// Why a text is no progress that this build can go on with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordError {
+    /// A newer build wrote it.
+    Newer,
+    /// A line of it cannot be read.
+    Damaged {
+        /// Counted from 1.
+        line: usize,
+    },
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer => f.write_str("the record was written by a newer version"),
+            Self::Damaged { line } => write!(f, "line {line} of the record cannot be read"),
+        }
+    }
+}
+
+/// The first line of a record: what it is, and which version. Returns the lines after it, numbered.
+pub(crate) fn body<'a>(
+    text: &'a str,
+    name: &str,
+) -> Result<impl Iterator<Item = (usize, &'a str)> + use<'a>, RecordError> {
+    let mut lines = text.lines().enumerate().map(|(at, line)| (at.saturating_add(1), line));
+    let version = lines.next().and_then(|(_, line)| line.strip_prefix(name)?.strip_prefix(' '));
+    match version.map(str::parse::<u32>) {
+        Some(Ok(1)) => Ok(lines),
+        Some(Ok(2..)) => Err(RecordError::Newer),
+        _ => Err(RecordError::Damaged { line: 1 }),
+    }
+}
+
+/// A stamp as a record has it.
+pub(crate) fn stamp(word: &str) -> Option<Stamp> {
+    word.parse().ok().filter(|stamp| *stamp <= HIGHEST_STAMP)
+}
+
+const NAME: &str = "connector-guide-progress";
+
+impl Progress {
+    /// What stands under an id.
+    #[must_use]
+    pub fn get(&self, id: &Id) -> Option<Record> {
+        self.ledger.get(id).copied()
+    }
+
+    /// Whether a condition is met: its question was answered that way. Unanswered, it is not.
+    #[must_use]
+    pub fn meets(&self, condition: Option<&Condition>) -> bool {
+        condition.is_none_or(|condition| self.answer(&condition.question) == Some(condition.answer))
+    }
+
+    /// The answer to a question.
+    #[must_use]
+    pub fn answer(&self, question: &Id) -> Option<bool> {
+        match self.get(question)?.state {
+            ItemState::Yes => Some(true),
+            ItemState::No => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Writes down what is known now.
+    pub fn set(&mut self, id: &Id, record: Record) {
+        self.ledger.set(id.clone(), record);
+    }
+
+    /// Takes in what another record of the same run knows. A later epoch replaces all.
+    pub fn join(&mut self, other: &Self) {
+        if other.epoch > self.epoch {
+            *self = other.clone();
+        } else if other.epoch == self.epoch {
+            self.ledger.join(&other.ledger);
+        }
+    }
+
+    /// Forgets everything, for good: records from before do not come back by joining.
+    pub fn start_over(&mut self) {
+        *self = Self { epoch: self.epoch.saturating_add(1), ledger: Ledger::default() };
+    }
+
+    /// Takes back a [`start_over`](Self::start_over): what stood before stands again, and what was done since.
+    pub fn bring_back(&mut self, before: &Self) {
+        self.epoch = self.epoch.max(before.epoch).saturating_add(1);
+        self.ledger.join(&before.ledger);
+    }
+
+    /// Whether anything is recorded.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ledger.iter().next().is_none()
+    }
+
+    /// Lets renamed ids keep what was recorded under the old one.
+    pub fn apply_renames(&mut self, guide: &Guide) {
+        for rename in &guide.renames {
+            if let (Some(record), None) = (self.get(&rename.was), self.get(&rename.now)) {
+                self.set(&rename.now, record);
+            }
+        }
+    }
+
+    /// Reads a record.
+    ///
+    /// # Errors
+    /// [`RecordError`]: what cannot be read must not be overwritten.
+    pub fn parse(text: &str) -> Result<Self, RecordError> {
+        let mut progress = Self::default();
+        for (line, words) in body(text, NAME)? {
+            progress.read_line(words).ok_or(RecordError::Damaged { line })?;
+        }
+        Ok(progress)
+    }
+
+    fn read_line(&mut self, line: &str) -> Option<()> {
+        let mut words = line.split(' ');
+        match (words.next()?, words.next()?, words.next(), words.next(), words.next()) {
+            ("epoch", epoch, None, None, None) => self.epoch = epoch.parse().ok()?,
+            (id, state, Some(at), Some(mark), None) => {
+                let (state, _) = WORDS.into_iter().find(|(_, word)| *word == state)?;
+                let mark = u32::from_str_radix(mark, 16).ok()?;
+                self.ledger.merge(Id::new(id).ok()?, stamp(at)?, Record { state, mark });
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+impl fmt::Display for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{NAME} 1\nepoch {}\n", self.epoch)?;
+        for (id, stamp, Record { state, mark }) in self.ledger.iter() {
+            let word = WORDS.into_iter().find(|(known, _)| known == state).map_or("open", |(_, word)| word);
+            writeln!(f, "{id} {word} {stamp} {mark:x}")?;
+        }
+        Ok(())
+    }
+}

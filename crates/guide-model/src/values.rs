@@ -1,0 +1,194 @@
+//! What is known of a guide's values on this browser. Never a secret: those have no content.
+//!
+//! A value is *kept* once the reader stands behind it, and only then it can be copied. What a link
+//! brings is *offered* beside it and replaces nothing. Written as lines: `connector-guide-values 1`,
+//! then `<id> <slot> <stamp> <source> <text to the end of the line>` each.
+
+use crate::ledger::Ledger;
+use crate::progress::{RecordError, body, stamp};
+use crate::{Id, Template};
+use std::fmt;
+
+/// A value that the reader stands behind, or that the vendor's own domain vouches for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kept {
+    /// The value.
+    pub text: String,
+    /// Who brought it.
+    pub source: Source,
+}
+
+/// A value that a link brought and that nobody has confirmed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Offered {
+    /// The value.
+    pub text: String,
+}
+
+/// Who brought a kept value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// The reader typed it.
+    Typed,
+    /// A link brought it and the reader confirmed it.
+    Confirmed,
+    /// A link brought it, and nobody but the vendor can have given it out.
+    Vouched,
+}
+
+const SOURCES: [(Source, &str); 3] =
+    [(Source::Typed, "typed"), (Source::Confirmed, "confirmed"), (Source::Vouched, "vouched")];
+
+/// What is known of one value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueStatus<'a> {
+    /// Nothing.
+    Missing,
+    /// It can be used.
+    Kept(&'a Kept),
+    /// A link brought it; the reader has to compare it first.
+    Offered(&'a Offered),
+    /// It can be used, and a link brought a different one; the reader chooses.
+    Differs(&'a Kept, &'a Offered),
+}
+
+/// What is known of all values of one run of one guide.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Values {
+    // `None` is a value that was forgotten: it must win over older copies of itself.
+    kept: Ledger<Id, Option<Kept>>,
+    offered: Ledger<Id, Option<Offered>>,
+}
+
+const NAME: &str = "connector-guide-values";
+const OFFERED: &str = "offered";
+const FORGOTTEN: &str = "forgotten";
+
+impl Values {
+    /// What is known of a value.
+    #[must_use]
+    pub fn status(&self, id: &Id) -> ValueStatus<'_> {
+        let kept = self.kept.get(id).and_then(Option::as_ref);
+        let offered = self.offered.get(id).and_then(Option::as_ref);
+        match (kept, offered) {
+            (None, None) => ValueStatus::Missing,
+            (None, Some(offered)) => ValueStatus::Offered(offered),
+            (Some(kept), Some(offered)) if kept.text != offered.text => ValueStatus::Differs(kept, offered),
+            (Some(kept), _) => ValueStatus::Kept(kept),
+        }
+    }
+
+    /// The text of a value that can be used.
+    #[must_use]
+    pub fn usable(&self, id: &Id) -> Option<&str> {
+        self.kept.get(id)?.as_ref().map(|kept| kept.text.as_str())
+    }
+
+    /// The text of a template, once all its values can be used.
+    #[must_use]
+    pub fn fill(&self, template: &Template) -> Option<String> {
+        template.fill(|id| self.usable(id))
+    }
+
+    /// Keeps what the reader typed. The text has passed [`check_value`](crate::check_value).
+    pub fn keep(&mut self, id: &Id, text: &str) {
+        self.settle(id, Kept { text: text.into(), source: Source::Typed });
+    }
+
+    /// Keeps what a link offered, because the reader compared it. Bound to the exact text that was
+    /// shown: if another one is offered by now, nothing happens.
+    pub fn confirm(&mut self, id: &Id, shown: &str) {
+        if self.offered.get(id).and_then(Option::as_ref).is_some_and(|offered| offered.text == shown) {
+            self.settle(id, Kept { text: shown.into(), source: Source::Confirmed });
+        }
+    }
+
+    /// Drops what a link offered.
+    pub fn decline(&mut self, id: &Id) {
+        if self.offered.get(id).is_some_and(Option::is_some) {
+            self.offered.set(id.clone(), None);
+        }
+    }
+
+    /// Forgets a value, kept and offered.
+    pub fn forget(&mut self, id: &Id) {
+        self.decline(id);
+        if self.kept.get(id).is_some_and(Option::is_some) {
+            self.kept.set(id.clone(), None);
+        }
+    }
+
+    /// Takes in what a link brought. It never replaces a kept value.
+    pub fn offer(&mut self, id: &Id, text: &str, vouched: bool) {
+        if self.usable(id) == Some(text) {
+            return;
+        }
+        if vouched && self.usable(id).is_none() {
+            self.settle(id, Kept { text: text.into(), source: Source::Vouched });
+        } else {
+            self.offered.set(id.clone(), Some(Offered { text: text.into() }));
+        }
+    }
+
+    fn settle(&mut self, id: &Id, kept: Kept) {
+        self.decline(id);
+        self.kept.set(id.clone(), Some(kept));
+    }
+
+    /// Takes in what another record of the same run knows.
+    pub fn join(&mut self, other: &Self) {
+        self.kept.join(&other.kept);
+        self.offered.join(&other.offered);
+    }
+
+    /// Reads a record.
+    ///
+    /// # Errors
+    /// [`RecordError`]: what cannot be read must not be overwritten.
+    pub fn parse(text: &str) -> Result<Self, RecordError> {
+        let mut values = Self::default();
+        for (line, words) in body(text, NAME)? {
+            values.read_line(words).ok_or(RecordError::Damaged { line })?;
+        }
+        Ok(values)
+    }
+
+    fn read_line(&mut self, line: &str) -> Option<()> {
+        let mut words = line.splitn(4, ' ');
+        let (id, word, at) = (Id::new(words.next()?).ok()?, words.next()?, stamp(words.next()?)?);
+        let text = words.next().filter(|text| !text.is_empty());
+        match (word.strip_prefix("offered-"), word, text) {
+            (Some(FORGOTTEN), _, None) => self.offered.merge(id, at, None),
+            (_, FORGOTTEN, None) => self.kept.merge(id, at, None),
+            (_, OFFERED, Some(text)) => self.offered.merge(id, at, Some(Offered { text: text.into() })),
+            (_, word, Some(text)) => {
+                let (source, _) = SOURCES.into_iter().find(|(_, known)| *known == word)?;
+                self.kept.merge(id, at, Some(Kept { text: text.into(), source }));
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+impl fmt::Display for Values {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{NAME} 1")?;
+        for (id, stamp, kept) in self.kept.iter() {
+            match kept {
+                None => writeln!(f, "{id} {FORGOTTEN} {stamp}")?,
+                Some(Kept { text, source }) => {
+                    let word = SOURCES.into_iter().find(|(known, _)| known == source).map_or("typed", |(_, word)| word);
+                    writeln!(f, "{id} {word} {stamp} {text}")?;
+                }
+            }
+        }
+        for (id, stamp, offered) in self.offered.iter() {
+            match offered {
+                None => writeln!(f, "{id} {OFFERED}-{FORGOTTEN} {stamp}")?,
+                Some(Offered { text }) => writeln!(f, "{id} {OFFERED} {stamp} {text}")?,
+            }
+        }
+        Ok(())
+    }
+}
