@@ -1,1 +1,24 @@
-//! x
+//! Connector Guide: a guided, resumable checklist for connecting a system to a vendor's product.
+//!
+//! Path of data, one way: a compiled guide and what storage, another tab or a link know become a
+//! [`State`]; `view` shows it; what the reader does becomes an [`Action`]; [`State::apply`] answers
+//! with the next state and the [`Effect`](effect::Effect)s that `app` has the `browser` carry out.
+//!
+//! Modules in reading order.
+
+pub mod action;
+pub mod app;
+pub mod effect;
+pub mod notice;
+pub mod state;
+pub mod step_state;
+pub mod text;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod element;
+
+pub use action::Action;
+pub use state::State;

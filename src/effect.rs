@@ -1,0 +1,117 @@
+//! What the browser has to do after a change. Made by `state`, carried out by `app`.
+
+use guide_model::Id;
+
+/// One thing to carry out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Write progress and values down, soon.
+    Save,
+    /// Put a form value into the clipboard and answer with `Copied` or `NotCopied`.
+    Copy {
+        /// The row.
+        item: Id,
+        /// The value.
+        text: String,
+    },
+    /// Put the summary into the clipboard and answer with `SummaryCopied`.
+    CopySummary(String),
+    /// Move the focus, once the change is on the screen.
+    Focus(Focus),
+    /// Tell the page around the guide.
+    Emit(Event),
+}
+
+/// Where the focus goes. Each place has a `data-focus` mark in the views: [`Focus::mark`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of the guide.
+    Title,
+    /// The button that folds a section.
+    Section(usize),
+    /// The main control of an item.
+    Item(Id),
+    /// The value of a row, to be copied by hand; it is selected, too.
+    ByHand(Id),
+    /// The input of a value, or what stands in its place.
+    Value(Id),
+    /// The heading of the finish.
+    Finish,
+    /// The button that takes a start over back.
+    Undo,
+}
+
+impl Focus {
+    /// The mark of the place.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        match self {
+            Self::Title => "title".into(),
+            Self::Section(at) => format!("section {at}"),
+            Self::Item(id) => format!("item {id}"),
+            Self::ByHand(id) => format!("by-hand {id}"),
+            Self::Value(id) => format!("value {id}"),
+            Self::Finish => "finish".into(),
+            Self::Undo => "undo".into(),
+        }
+    }
+}
+
+/// What the page around the guide is told. Never a value, never a secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// The guide can be used.
+    Ready {
+        /// Items done.
+        done: usize,
+        /// Items that apply.
+        total: usize,
+    },
+    /// The reader ticked an item or took a tick back.
+    Progress {
+        /// Items done.
+        done: usize,
+        /// Items that apply.
+        total: usize,
+        /// Which item.
+        item: Id,
+    },
+    /// The reader did the last item of a step.
+    StepComplete {
+        /// Which step.
+        step: Id,
+    },
+    /// The reader did the last item of the guide.
+    Complete {
+        /// Items that apply.
+        total: usize,
+    },
+    /// The reader copied a form value.
+    Copy {
+        /// Which row.
+        item: Id,
+    },
+    /// The reader wants the linking flow. Cancelable: whoever opens it himself cancels it.
+    Connect,
+    /// The reader said whether the guide helped.
+    Feedback {
+        /// It did.
+        helpful: bool,
+    },
+}
+
+impl Event {
+    /// Its name in the page.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Ready { .. } => "connector-guide:ready",
+            Self::Progress { .. } => "connector-guide:progress",
+            Self::StepComplete { .. } => "connector-guide:step-complete",
+            Self::Complete { .. } => "connector-guide:complete",
+            Self::Copy { .. } => "connector-guide:copy",
+            Self::Connect => "connector-guide:connect",
+            Self::Feedback { .. } => "connector-guide:feedback",
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The part of [`State::apply`] that is about values: typed, offered by a link, confirmed.
+
+use super::State;
+use crate::effect::{Effect, Focus};
+use crate::notice::Notice;
+use crate::text;
+use guide_model::{Id, Link, LinkError, Values, check_value};
+use std::rc::Rc;
+
+impl State {
+    pub(super) fn keep(&mut self, id: &Id, typed: &str, item: Option<Id>) -> Vec<Effect> {
+        let guide = self.guide.clone();
+        let Some(value) = guide.value(id) else {
+            return Vec::new();
+        };
+        match check_value(value, &guide.vendor, typed) {
+            Err(problem) => {
+                self.announce(&text::value_problem(&problem));
+                self.edit_all(|step| step.refused = Some((id.clone(), problem.clone())));
+                vec![Effect::Focus(Focus::Value(id.clone()))]
+            }
+            Ok(text) => {
+                self.edit_all(|step| {
+                    step.refused = None;
+                    step.editing = None;
+                });
+                let mut effects = self.change_values(|values| values.keep(id, text));
+                self.announce(&text::kept(&value.label));
+                if let Some(item) = item {
+                    effects.extend(self.tick(&item, true));
+                    effects.push(Effect::Focus(Focus::Item(item)));
+                } else {
+                    effects.push(Effect::Focus(Focus::Value(id.clone())));
+                }
+                effects
+            }
+        }
+    }
+
+    pub(super) fn change_values(&mut self, change: impl FnOnce(&mut Values)) -> Vec<Effect> {
+        let before = self.values.clone();
+        change(Rc::make_mut(&mut self.values));
+        if self.values == before {
+            return Vec::new();
+        }
+        let values = self.values.clone();
+        self.edit_all(|step| step.values = values.clone());
+        vec![Effect::Save]
+    }
+
+    pub(super) fn prefill(&mut self, fragment: &str) -> Vec<Effect> {
+        let link = match Link::parse(fragment) {
+            Ok(Some(link)) => link,
+            Ok(None) => return Vec::new(),
+            Err(error) => {
+                self.notify(Notice::Link(error));
+                return Vec::new();
+            }
+        };
+        if !link.is_for(&self.guide) {
+            self.notify(Notice::Link(LinkError::BadName));
+            return Vec::new();
+        }
+        let (values, problems) = link.check(&self.guide);
+        for problem in problems {
+            self.notify(Notice::LinkValue(problem));
+        }
+        self.change_values(|known| {
+            for value in &values {
+                known.offer(&value.id, &value.text, value.vouched);
+            }
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! Derives what the sections show from progress and values, touching no section that looks the same.
+
+use super::State;
+use crate::effect::Effect;
+use crate::step_state::{Status, StepState};
+use guide_model::{Count, Id, ItemState, Outline, Progress, Record, Section};
+use std::rc::Rc;
+
+impl State {
+    pub(super) fn edit_step(
+        &mut self,
+        section: usize,
+        edit: impl FnOnce(&mut StepState),
+    ) -> Vec<Effect> {
+        if let Some(step) = self.steps.get_mut(section) {
+            edit(Rc::make_mut(step));
+        }
+        self.place_accent();
+        Vec::new()
+    }
+
+    pub(super) fn edit_holding(&mut self, item: &Id, edit: impl FnOnce(&mut StepState)) {
+        let holds = |section: &Section| section.items.iter().any(|one| one.way(item).is_some());
+        if let Some(at) = self.outline.sections.iter().position(holds)
+            && let Some(step) = self.steps.get_mut(at)
+        {
+            edit(Rc::make_mut(step));
+        }
+    }
+
+    /// Changes what steps share. A step that looks the same afterwards keeps its `Rc`.
+    pub(super) fn edit_all(&mut self, edit: impl Fn(&mut StepState)) {
+        for step in &mut self.steps {
+            let mut changed = StepState::clone(step);
+            edit(&mut changed);
+            if changed != **step {
+                *step = Rc::new(changed);
+            }
+        }
+    }
+
+    pub(super) fn refresh_holding(&mut self, item: &Id) {
+        let holds = |section: &Section| section.items.iter().any(|one| one.way(item).is_some());
+        if let Some(at) = self.outline.sections.iter().position(holds) {
+            self.refresh(at);
+        }
+        self.count = self
+            .steps
+            .iter()
+            .map(|step| step.count)
+            .fold(Count::default(), Count::plus);
+        self.place_accent();
+    }
+
+    pub(super) fn refresh_all(&mut self) {
+        for at in 0..self.outline.sections.len() {
+            self.refresh(at);
+        }
+        self.count = self
+            .steps
+            .iter()
+            .map(|step| step.count)
+            .fold(Count::default(), Count::plus);
+        self.place_accent();
+    }
+
+    pub(super) fn refresh(&mut self, at: usize) {
+        let Some(section) = self.outline.sections.get(at) else {
+            return;
+        };
+        let count = section.count(&self.progress);
+        let record = section.step.as_ref().and_then(|id| self.progress.get(id));
+        let status = match record {
+            _ if count.total > 0 && count.is_complete() => Status::Done,
+            Some(Record {
+                state: ItemState::Waiting,
+                mark,
+            }) => Status::Waiting(mark),
+            _ if count.done > 0 => Status::Started,
+            _ => Status::NotStarted,
+        };
+        let done = |id: &Id| {
+            self.progress
+                .get(id)
+                .is_some_and(|record| record.state == ItemState::Done)
+        };
+        let ways = section
+            .items
+            .iter()
+            .flat_map(|item| &item.any_of)
+            .map(|(id, _)| id);
+        let fresh = StepState {
+            applies: self.progress.meets(section.when.as_ref())
+                && (section.step.is_some() || count.total > 0),
+            count,
+            status,
+            done: ways.filter(|id| done(id)).cloned().collect(),
+            answers: self
+                .guide
+                .questions
+                .iter()
+                .map(|one| self.progress.answer(&one.id))
+                .collect(),
+            values: self.values.clone(),
+            ..self
+                .steps
+                .get(at)
+                .map(|step| StepState::clone(step))
+                .unwrap_or(StepState {
+                    applies: true,
+                    count,
+                    status,
+                    open: false,
+                    current: false,
+                    next: None,
+                    done: Vec::new(),
+                    answers: Vec::new(),
+                    values: self.values.clone(),
+                    copied: Vec::new(),
+                    by_hand: None,
+                    editing: None,
+                    refused: None,
+                })
+        };
+        match self.steps.get_mut(at) {
+            Some(step) if **step != fresh => *step = Rc::new(fresh),
+            Some(_) => {}
+            None => self.steps.push(Rc::new(fresh)),
+        }
+    }
+
+    /// Opens the first section with something left, and folds the others.
+    pub(super) fn open_current(&mut self) {
+        let current = self.steps.iter().position(|step| is_left(step));
+        for (at, step) in self.steps.iter_mut().enumerate() {
+            let open = Some(at) == current;
+            if step.open != open {
+                Rc::make_mut(step).open = open;
+            }
+        }
+        self.place_accent();
+    }
+
+    /// Exactly one thing is next: the first item left in the first open section with something left,
+    /// or that section's heading if none is open.
+    pub(super) fn place_accent(&mut self) {
+        let open = self
+            .steps
+            .iter()
+            .position(|step| step.open && is_left(step));
+        let current = open.or_else(|| self.steps.iter().position(|step| is_left(step)));
+        for (at, step) in self.steps.iter_mut().enumerate() {
+            let is_current = Some(at) == current;
+            let next = if is_current {
+                next_item(&self.outline, at, &self.progress)
+            } else {
+                None
+            };
+            if step.current != is_current || step.next != next {
+                let step = Rc::make_mut(step);
+                step.current = is_current;
+                step.next = next;
+            }
+        }
+    }
+}
+
+fn is_left(step: &StepState) -> bool {
+    step.applies && !step.count.is_complete() && !matches!(step.status, Status::Waiting(_))
+}
+
+fn next_item(outline: &Outline, at: usize, progress: &Progress) -> Option<Id> {
+    let items = &outline.sections.get(at)?.items;
+    let next = items
+        .iter()
+        .find(|item| item.is_done(progress) == Some(false))?;
+    next.any_of.first().map(|(id, _)| id.clone())
+}

@@ -1,0 +1,71 @@
+//! What the view of one section needs. A section is the prerequisites or a step.
+
+use guide_model::{Condition, Count, Guide, Id, ValueProblem, Values};
+use std::rc::Rc;
+
+/// How far a section is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing is done.
+    NotStarted,
+    /// Something is done.
+    Started,
+    /// Somebody else has to act first; the day since, counted from 1970-01-01.
+    Waiting(u32),
+    /// Everything is done.
+    Done,
+}
+
+/// What a section's view needs, and nothing that changes without the section changing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepState {
+    /// Whether the section applies to this reader.
+    pub applies: bool,
+    /// How much is done.
+    pub count: Count,
+    /// How far it is.
+    pub status: Status,
+    /// Whether it is unfolded.
+    pub open: bool,
+    /// Whether the next thing to do is in it.
+    pub current: bool,
+    /// The next thing to do, if it is in this section.
+    pub next: Option<Id>,
+    /// The items that are done.
+    pub done: Vec<Id>,
+    /// The answers, in the order of the guide's questions.
+    pub answers: Vec<Option<bool>>,
+    /// What is known of the values.
+    pub values: Rc<Values>,
+    /// The rows copied since the page was opened.
+    pub copied: Vec<Id>,
+    /// The row whose value has to be copied by hand.
+    pub by_hand: Option<Id>,
+    /// The value that is typed anew.
+    pub editing: Option<Id>,
+    /// The value that was refused last, and why.
+    pub refused: Option<(Id, ValueProblem)>,
+}
+
+impl StepState {
+    /// Whether an item is done.
+    #[must_use]
+    pub fn is_done(&self, id: &Id) -> bool {
+        self.done.contains(id)
+    }
+
+    /// The answer to a question.
+    #[must_use]
+    pub fn answer(&self, guide: &Guide, question: &Id) -> Option<bool> {
+        let at = guide.questions.iter().position(|one| one.id == *question)?;
+        self.answers.get(at).copied().flatten()
+    }
+
+    /// Whether a condition is met.
+    #[must_use]
+    pub fn meets(&self, guide: &Guide, condition: Option<&Condition>) -> bool {
+        condition.is_none_or(|condition| {
+            self.answer(guide, &condition.question) == Some(condition.answer)
+        })
+    }
+}

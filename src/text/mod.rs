@@ -1,0 +1,85 @@
+//! Every word that the widget itself says. One voice: short, kind, concrete.
+//!
+//! A guide's own words are data and come from its file.
+
+mod problem;
+mod summary;
+
+pub use problem::{link_error, link_problem, value_problem};
+pub use summary::summary;
+
+use guide_model::{Count, Date, Effort};
+
+/// After the summary was copied.
+pub const SUMMARY_COPIED: &str = "Summary copied.";
+/// Where nothing could put a text into the clipboard.
+pub const COPY_BY_HAND: &str =
+    "Copying did not work here. The text is selected: press Ctrl+C, or ⌘C on a Mac.";
+/// After the last tick.
+pub const ALL_DONE: &str = "Everything is done.";
+/// After feedback.
+pub const THANKS: &str = "Thank you. Your answer was passed on.";
+/// After starting over.
+pub const STARTED_OVER: &str = "Started over. All ticks are gone. You can undo this.";
+
+/// "3 of 21 done".
+#[must_use]
+pub fn done_of(count: Count) -> String {
+    format!("{} of {} done", count.done, count.total)
+}
+
+/// "3 of 21", where "done" goes without saying.
+#[must_use]
+pub fn of(count: Count) -> String {
+    format!("{} of {}", count.done, count.total)
+}
+
+/// After a form value was copied.
+#[must_use]
+pub fn copied(label: &str) -> String {
+    format!("{label} copied.")
+}
+
+/// After a value was typed in.
+#[must_use]
+pub fn kept(label: &str) -> String {
+    format!("{label} kept.")
+}
+
+/// "21 Nov 2026".
+#[must_use]
+pub fn date(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let month = usize::from(date.month)
+        .checked_sub(1)
+        .and_then(|at| MONTHS.get(at))
+        .copied()
+        .unwrap_or_default();
+    format!("{} {month} {}", date.day, date.year)
+}
+
+/// "10–15 minutes", and once something is done "about 6–9 minutes left".
+#[must_use]
+pub fn effort(effort: &Effort, count: Count) -> String {
+    let left = |minutes: u16| {
+        let all = count.total.max(1);
+        (usize::from(minutes) * all.saturating_sub(count.done)).div_ceil(all)
+    };
+    let span = |least: usize, most: usize| {
+        if least == most {
+            format!("{most}")
+        } else {
+            format!("{least}–{most}")
+        }
+    };
+    match (left(effort.least), left(effort.most)) {
+        _ if count.done == 0 => {
+            format!("{} minutes", span(effort.least.into(), effort.most.into()))
+        }
+        (_, 0) => "no minutes left".into(),
+        (_, 1) => "about 1 minute left".into(),
+        (least, most) => format!("about {} minutes left", span(least, most)),
+    }
+}

@@ -1,0 +1,73 @@
+//! What readers are told when something is refused: what it was, and the way on.
+
+use guide_model::{LinkError, LinkProblem, ValueProblem};
+
+/// Why a typed value was refused.
+#[must_use]
+pub fn value_problem(problem: &ValueProblem) -> String {
+    match problem {
+        ValueProblem::Empty => "Type it here first.".into(),
+        ValueProblem::TooLong { most } => {
+            format!("That is too long. At most {most} characters fit.")
+        }
+        ValueProblem::Hidden => "That has characters that cannot be seen. Type it by hand.".into(),
+        ValueProblem::NotMail => {
+            "That is not an email address. It looks like name@company.com.".into()
+        }
+        ValueProblem::ForeignDomain { allowed } => {
+            format!(
+                "That address is not right for this. It ends in @{}.",
+                allowed.join(" or @")
+            )
+        }
+    }
+}
+
+/// Why a customer link was refused as a whole.
+#[must_use]
+pub fn link_error(error: LinkError) -> &'static str {
+    match error {
+        LinkError::TooLong => {
+            "The link you followed is too long to be right, so nothing was taken from it. Ask for a new one."
+        }
+        LinkError::Encoding => {
+            "The link you followed is damaged, so nothing was taken from it. Ask for a new one."
+        }
+        LinkError::Repeated => {
+            "The link you followed says something twice, so nothing was taken from it. Ask for a new one."
+        }
+        LinkError::BadName => {
+            "The link you followed is not for this guide, so nothing was taken from it. Ask for a new one."
+        }
+    }
+}
+
+/// Why a part of a customer link was left out.
+#[must_use]
+pub fn link_problem(problem: &LinkProblem) -> String {
+    match problem {
+        LinkProblem::Unknown => {
+            "The link you followed has a part that this guide does not know. It was left out; the rest works.".into()
+        }
+        LinkProblem::Secret { label } => format!(
+            "The link you followed carries a “{label}”. That never belongs in a link, so it was left out. \
+             Tell whoever sent it, and change it if it was real."
+        ),
+        LinkProblem::Refused { label, problem } => {
+            format!("“{label}” from the link you followed was left out. {}", refused(problem))
+        }
+    }
+}
+
+fn refused(problem: &ValueProblem) -> String {
+    match problem {
+        ValueProblem::Empty => "It was empty.".into(),
+        ValueProblem::TooLong { most } => format!("It had more than {most} characters."),
+        ValueProblem::Hidden => "It had characters that cannot be seen.".into(),
+        ValueProblem::NotMail => "It was not an email address.".into(),
+        ValueProblem::ForeignDomain { allowed } => format!(
+            "It did not end in @{}. Do not use it, and tell the person who sent you the link.",
+            allowed.join(" or @")
+        ),
+    }
+}
