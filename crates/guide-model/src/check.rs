@@ -55,9 +55,7 @@ pub fn check_value<'a>(value: &Value, vendor: &Vendor, text: &'a str) -> Result<
 
 /// Whether the vendor alone can have given out this value: its domains are exclusive and it lies in one.
 pub(crate) fn is_vouched(value: &Value, vendor: &Vendor, text: &str) -> bool {
-    value.kind == Kind::Email
-        && vendor.exclusive
-        && mail_domain(text).is_some_and(|domain| is_declared(vendor, domain))
+    value.kind == Kind::Email && vendor.exclusive && mail_domain(text).is_some_and(|domain| is_declared(vendor, domain))
 }
 
 /// The domain of a plain mail address, or `None` if the text is none.
@@ -119,8 +117,20 @@ mod tests {
 
     #[test]
     fn what_is_no_mail_address() {
-        for wrong in ["a", "@b.example", "a@", "a@b", "a@b@c.example", "a b@c.example", "a@c..example", ".a@c.example",
-            "a@-c.example", "a@goprofi\u{142}es.example", "a@[127.0.0.1]", "<a@b.example>"] {
+        for wrong in [
+            "a",
+            "@b.example",
+            "a@",
+            "a@b",
+            "a@b@c.example",
+            "a b@c.example",
+            "a@c..example",
+            ".a@c.example",
+            "a@-c.example",
+            "a@goprofi\u{142}es.example",
+            "a@[127.0.0.1]",
+            "<a@b.example>",
+        ] {
             let found = check_value(&value(Kind::Email), &vendor(&[], false), wrong);
             assert_eq!(found, Err(ValueProblem::NotMail), "{wrong}");
         }

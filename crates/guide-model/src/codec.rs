@@ -74,7 +74,5 @@ pub fn decode(bytes: &[u8]) -> Result<Guide, DecodeError> {
 
 /// FNV-1a, 64 bit: finds accidents, not attackers, who could write a whole guide as well.
 fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

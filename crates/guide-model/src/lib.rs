@@ -9,17 +9,17 @@
 //!
 //! Modules in reading order.
 
-mod id;
-mod text;
-mod guide;
-mod date;
-mod codec;
 mod check;
-mod outline;
+mod codec;
+mod date;
+mod guide;
+mod id;
 mod ledger;
-mod progress;
-mod values;
 mod link;
+mod outline;
+mod progress;
+mod text;
+mod values;
 
 pub use check::{ValueProblem, check_value, mail_domain};
 pub use codec::{DecodeError, FORMAT, decode, encode};

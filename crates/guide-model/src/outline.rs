@@ -100,9 +100,10 @@ impl Section {
         if !progress.meets(self.when.as_ref()) {
             return Count::default();
         }
-        self.items.iter().filter_map(|item| item.is_done(progress)).fold(Count::default(), |count, done| {
-            count.plus(Count { done: usize::from(done), total: 1 })
-        })
+        self.items
+            .iter()
+            .filter_map(|item| item.is_done(progress))
+            .fold(Count::default(), |count, done| count.plus(Count { done: usize::from(done), total: 1 }))
     }
 }
 

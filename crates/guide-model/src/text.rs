@@ -130,10 +130,7 @@ impl Href {
     /// # Errors
     /// [`HrefProblem`] says what is wrong with it.
     pub fn new(text: &str) -> Result<Self, HrefProblem> {
-        let rest = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("mailto:"))
-            .ok_or(HrefProblem::Scheme)?;
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("mailto:")).ok_or(HrefProblem::Scheme)?;
         let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '\'' | '<' | '>' | '\\' | '`');
         if rest.is_empty() || rest.starts_with('/') || rest.contains(odd) {
             return Err(HrefProblem::Form);
