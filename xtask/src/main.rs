@@ -1,2 +1,123 @@
-//! x
-fn main() {}
+//! The project's own commands: `cargo xtask <command>`. This file knows which there are and hands over.
+//!
+//! In reading order: [`tools`] (versions), [`project`] and [`process`] (places, programs), [`setup`]
+//! (installs), [`build`] and [`names`] and [`dist`] (the folder that ships), [`serve`], [`size`],
+//! [`browsers`] and [`test`].
+
+mod browsers;
+mod build;
+mod dist;
+mod files;
+mod names;
+mod process;
+mod project;
+mod report;
+mod serve;
+mod setup;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::build::Kind;
+use crate::project::Project;
+use crate::setup::Needs;
+
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", about = "The project's own commands")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Install what is missing to serve and to build; the other commands do this by themselves
+    Setup {
+        /// Also the browsers and all else that `test` needs
+        #[arg(long)]
+        browsers: bool,
+    },
+    /// Build, serve on this machine, and build again on every change
+    Serve {
+        /// The port to listen on
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build dist/, the folder to publish
+    Dist {
+        /// Use the stable compiler: quicker to set up, larger to load
+        #[arg(long)]
+        stable: bool,
+        /// Only the guides of this vendor
+        #[arg(long, value_name = "NAME")]
+        vendor: Option<String>,
+        /// The address the folder will have, for pages and snippets
+        #[arg(long, value_name = "URL")]
+        base: Option<String>,
+    },
+    /// Run every check
+    Test {
+        /// Only this stage (and the set-up)
+        #[arg(long, value_name = "STAGE")]
+        only: Option<String>,
+    },
+    /// Measure dist/ against size-budget.toml
+    Size {
+        /// Against the budget of `dist --stable`
+        #[arg(long)]
+        stable: bool,
+    },
+    /// Measure how quick it is in Chromium, into docs/performance.md
+    Bench,
+    /// Take pictures of every state into shots/
+    Shots,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    let project = Project::find()?;
+    match task {
+        Task::Setup { browsers: true } => setup::prepare(&project, Needs::everything()),
+        Task::Setup { browsers: false } => setup::prepare(&project, Needs::building()),
+        Task::Serve { port } => serve::serve(&project, port),
+        Task::Dist {
+            stable,
+            vendor,
+            base,
+        } => {
+            let kind = kind(stable);
+            setup::prepare(&project, Needs::dist(kind == Kind::Small))?;
+            dist::make(&project, &dist::Settings { kind, vendor, base })
+        }
+        Task::Test { only } => test::run_stages(&project, only.as_deref()),
+        Task::Size { stable } => size::check(&project, kind(stable)),
+        Task::Bench => {
+            setup::prepare(&project, Needs::browsers())?;
+            dist::make(&project, &dist::Settings::published())?;
+            browsers::bench(&project)
+        }
+        Task::Shots => {
+            setup::prepare(&project, Needs::browsers())?;
+            dist::make(&project, &dist::Settings::published())?;
+            browsers::shots(&project)
+        }
+    }
+}
+
+fn kind(stable: bool) -> Kind {
+    if stable { Kind::Stable } else { Kind::Small }
+}

@@ -1,0 +1,171 @@
+//! Runs the compilers: the bundle that ships, the page for development, guides and their pages.
+//! It writes into folders it is given or into build folders; assembling `dist/` is `dist.rs`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::files::remove_folder;
+use crate::process::{cargo, command, filter, run};
+use crate::project::Project;
+use crate::tools::{NIGHTLY, WASM_TARGET};
+
+/// What Rust emits and every engine of the tests accepts. Never `--all-features`: WebKit refuses that.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Which compiler makes the bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The dated nightly, with the standard library rebuilt for size. This is what gets published.
+    Small,
+    /// The stable compiler.
+    Stable,
+}
+
+/// The runtime: wasm-bindgen's glue and the WASM, neither hashed nor minified yet.
+#[derive(Debug)]
+pub(crate) struct Bundle {
+    /// JavaScript, a module.
+    pub(crate) glue: String,
+    /// Optimised WASM.
+    pub(crate) wasm: Vec<u8>,
+}
+
+/// Which guides to compile or render.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Guides<'a> {
+    /// Only this vendor's.
+    pub(crate) vendor: Option<&'a str>,
+    /// Where `dist/` will be found, for links in rendered pages and snippets.
+    pub(crate) base: Option<&'a str>,
+}
+
+/// Compiles the root package to what ships.
+pub(crate) fn bundle(project: &Project, kind: Kind) -> Result<Bundle> {
+    let compiled = compile(project, kind)?;
+    let folder = compiled.with_extension("bundle");
+    remove_folder(&folder)?;
+    let mut bindgen = command(project, "wasm-bindgen")?;
+    bindgen
+        .arg(&compiled)
+        .args(["--target", "web", "--no-typescript"])
+        .args(["--remove-name-section", "--remove-producers-section"])
+        .args(["--out-name", "connector-guide", "--out-dir"])
+        .arg(&folder);
+    run(&mut bindgen)?;
+    if folder.join("snippets").exists() {
+        bail!(
+            "a dependency brings JavaScript of its own ({}), which would ship without a hash",
+            folder.join("snippets").display()
+        );
+    }
+    let optimised = folder.join("optimised.wasm");
+    let mut wasm_opt = command(project, project.npm_program("wasm-opt"))?;
+    wasm_opt
+        .arg("-Oz")
+        .args(WASM_FEATURES)
+        .arg(folder.join("connector-guide_bg.wasm"))
+        .arg("-o")
+        .arg(&optimised);
+    run(&mut wasm_opt)?;
+    let glue = folder.join("connector-guide.js");
+    Ok(Bundle {
+        glue: fs::read_to_string(&glue)
+            .with_context(|| format!("could not read {}", glue.display()))?,
+        wasm: fs::read(&optimised)?,
+    })
+}
+
+/// Builds the page for development into `target/trunk/`, with plain names. Trunk compiles the guides too.
+pub(crate) fn page(project: &Project) -> Result<()> {
+    run(&mut page_command(project)?)
+}
+
+/// Like [`page`], for callers that want the output.
+pub(crate) fn page_command(project: &Project) -> Result<Command> {
+    let mut trunk = command(project, "trunk")?;
+    // Trunk reads NO_COLOR as true or false, others set it to 1.
+    trunk.env_remove("NO_COLOR").arg("build");
+    Ok(trunk)
+}
+
+/// The command that compiles guides into `<out>/f1/`.
+pub(crate) fn guides_command(project: &Project, guides: Guides, out: &Path) -> Result<Command> {
+    let mut command = guide(project)?;
+    command.args(["build", "guides", "--out"]).arg(out);
+    if let Some(vendor) = guides.vendor {
+        command.args(["--vendor", vendor]);
+    }
+    Ok(command)
+}
+
+/// The command that renders `<out>/pages/` and `<out>/snippets/`.
+pub(crate) fn pages_command(project: &Project, guides: Guides, out: &Path) -> Result<Command> {
+    let mut command = guide(project)?;
+    command.args(["render", "guides", "--out"]).arg(out);
+    if let Some(base) = guides.base {
+        command.args(["--base", base]);
+    }
+    if let Some(vendor) = guides.vendor {
+        command.args(["--vendor", vendor]);
+    }
+    Ok(command)
+}
+
+/// The script or style sheet without what only people read.
+pub(crate) fn minified(project: &Project, language: Language, text: &str) -> Result<String> {
+    let mut esbuild = command(project, project.npm_program("esbuild"))?;
+    esbuild.args(["--minify", "--charset=utf8", "--legal-comments=none"]);
+    match language {
+        // No bundling: imports stay as they are written.
+        Language::Script => esbuild.args(["--loader=js", "--format=esm", "--target=es2022"]),
+        Language::Styles => esbuild.arg("--loader=css"),
+    };
+    filter(&mut esbuild, text)
+}
+
+/// What [`minified`] reads.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Language {
+    /// A JavaScript module.
+    Script,
+    /// CSS.
+    Styles,
+}
+
+fn compile(project: &Project, kind: Kind) -> Result<PathBuf> {
+    let mut cargo = cargo(project)?;
+    cargo.args(["build", "--package", "connector-guide", "--lib"]);
+    cargo.args(["--profile", "wasm", "--target", WASM_TARGET]);
+    let target = match kind {
+        Kind::Stable => project.target.clone(),
+        Kind::Small => {
+            // A folder of its own, or the two compilers would undo each other's work.
+            let target = project.target.join("small");
+            cargo
+                .env("RUSTUP_TOOLCHAIN", NIGHTLY)
+                .env("CARGO_TARGET_DIR", &target)
+                .env("RUSTFLAGS", "-Cpanic=immediate-abort -Zunstable-options")
+                .args(["-Zbuild-std=std,panic_abort"])
+                .args(["-Zbuild-std-features=optimize_for_size"]);
+            target
+        }
+    };
+    run(&mut cargo)?;
+    Ok(target.join(WASM_TARGET).join("wasm/connector_guide.wasm"))
+}
+
+fn guide(project: &Project) -> Result<Command> {
+    let mut cargo = cargo(project)?;
+    cargo.args(["run", "--quiet", "--package", "guide-cli", "--"]);
+    Ok(cargo)
+}
