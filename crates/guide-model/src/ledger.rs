@@ -1,9 +1,12 @@
 //! Entries that several writers change without asking each other: the newest of each key wins.
+//!
+//! Knows nothing of what the entries mean, and never drops a key: forgetting is an entry, too.
 
 /// Says which of two changes is newer: one more than the highest that the writer has seen.
 pub type Stamp = u64;
 
-/// No honest record comes near it; beyond it, nothing newer could be written.
+/// No honest record comes near it; beyond it, nothing newer could be written. Records that come from
+/// elsewhere than this browser's own storage would need a lower bound: this one can be used up by them.
 pub(crate) const HIGHEST_STAMP: Stamp = 1 << 53;
 
 /// A map from key to stamped entry, sorted by key.
@@ -22,23 +25,35 @@ impl<K, V> Default for Ledger<K, V> {
 
 impl<K: Ord + Clone, V: Ord + Clone> Ledger<K, V> {
     pub(crate) fn get(&self, key: &K) -> Option<&V> {
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    pub(crate) fn entry(&self, key: &K) -> Option<&(Stamp, V)> {
         let place = self.0.binary_search_by(|(k, _)| k.cmp(key)).ok()?;
-        self.0.get(place).map(|(_, (_, value))| value)
+        self.0.get(place).map(|(_, entry)| entry)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&K, Stamp, &V)> {
         self.0.iter().map(|(key, (stamp, value))| (key, *stamp, value))
     }
 
-    /// Writes an entry that is newer than all there are.
-    pub(crate) fn set(&mut self, key: K, value: V) {
-        let newest = self.0.iter().map(|(_, (stamp, _))| *stamp).max().unwrap_or(0);
-        self.merge(key, newest.saturating_add(1).min(HIGHEST_STAMP), value);
+    /// Whether no stamp is left for a newer entry. Only made-up records get here.
+    pub(crate) fn is_full(&self) -> bool {
+        self.newest() >= HIGHEST_STAMP
+    }
+
+    fn newest(&self) -> Stamp {
+        self.0.iter().map(|(_, (stamp, _))| *stamp).max().unwrap_or(0)
+    }
+
+    /// Writes an entry that is newer than all there are. Once full, the order of the entries decides.
+    pub(crate) fn set(&mut self, key: &K, value: V) {
+        self.merge(key, self.newest().saturating_add(1).min(HIGHEST_STAMP), value);
     }
 
     /// Takes an entry in, unless there is a newer one.
-    pub(crate) fn merge(&mut self, key: K, stamp: Stamp, value: V) {
-        match self.0.binary_search_by(|(k, _)| k.cmp(&key)) {
+    pub(crate) fn merge(&mut self, key: &K, stamp: Stamp, value: V) {
+        match self.0.binary_search_by(|(k, _)| k.cmp(key)) {
             Ok(place) => {
                 if let Some((_, held)) = self.0.get_mut(place)
                     && (stamp, &value) > (held.0, &held.1)
@@ -46,14 +61,21 @@ impl<K: Ord + Clone, V: Ord + Clone> Ledger<K, V> {
                     *held = (stamp, value);
                 }
             }
-            Err(place) => self.0.insert(place, (key, (stamp, value))),
+            Err(place) => self.0.insert(place, (key.clone(), (stamp, value))),
         }
     }
 
     /// Takes in all that is newer elsewhere.
     pub(crate) fn join(&mut self, other: &Self) {
         for (key, stamp, value) in other.iter() {
-            self.merge(key.clone(), stamp, value.clone());
+            self.merge(key, stamp, value.clone());
+        }
+    }
+
+    /// Takes in all entries as older than any that is ever written by [`set`](Self::set), here or elsewhere.
+    pub(crate) fn join_as_oldest(&mut self, other: &Self) {
+        for (key, _, value) in other.iter() {
+            self.merge(key, 0, value.clone());
         }
     }
 }

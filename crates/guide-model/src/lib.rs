@@ -7,7 +7,8 @@
 //! This crate does no IO, reads no clock and knows no browser. It never panics, whatever the input.
 //! It sits in the WASM, so it stays small.
 //!
-//! Modules in reading order.
+//! To read in this order: `id`, `text`, `date`, `guide`, `step`, `codec`, `check`, `outline`, `ledger`,
+//! `progress`, `values`, `link`.
 
 mod check;
 mod codec;
@@ -18,6 +19,7 @@ mod ledger;
 mod link;
 mod outline;
 mod progress;
+mod step;
 mod text;
 mod values;
 
@@ -29,5 +31,6 @@ pub use id::{Id, InvalidId, Slug};
 pub use link::{Link, LinkError, LinkProblem, LinkedValue};
 pub use outline::{Count, Item, Outline, Section};
 pub use progress::{ItemState, Progress, Record, RecordError, Stamp};
+pub use step::*;
 pub use text::{Href, HrefProblem, Inline, Piece, Style, Template, Text};
 pub use values::{Kept, Offered, Source, ValueStatus, Values};

@@ -3,8 +3,11 @@
 use crate::check::is_vouched;
 use crate::{Guide, Id, Slug, ValueProblem, check_value};
 
-/// The longest fragment that is read, in bytes.
-const LONGEST: usize = 4096;
+/// The longest fragment that is read, in bytes. A dozen of the longest values fit, with every byte encoded.
+const LONGEST: usize = 32_768;
+
+/// The most parameters that are read, so that comparing each with all before it stays cheap.
+const MOST: usize = 64;
 
 /// A fragment that is a customer link, read but not yet held against a guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +23,7 @@ pub struct Link {
 /// Why a fragment that meant to be a customer link is refused as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkError {
-    /// It has more than 4,096 bytes.
+    /// It has more than 32,768 bytes or more than 64 parameters.
     TooLong,
     /// A `%` without two hexadecimal digits, or bytes that are no UTF-8.
     Encoding,
@@ -61,8 +64,8 @@ pub struct LinkedValue {
 }
 
 impl Link {
-    /// Reads a fragment, with or without its `#`. `Ok(None)` for a foreign one: no customer link has
-    /// another first key than `vendor`.
+    /// Reads a fragment, with or without its `#`. `Ok(None)` for a foreign one: a customer link starts with
+    /// `vendor=`, written just so. Keys are compared decoded, so that none hides behind an encoding.
     ///
     /// # Errors
     /// [`LinkError`] refuses the whole link.
@@ -76,6 +79,9 @@ impl Link {
         }
         let mut pairs: Vec<(String, String)> = Vec::new();
         for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
+            if pairs.len() >= MOST {
+                return Err(LinkError::TooLong);
+            }
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let (key, value) = (decode(key)?, decode(value)?);
             if pairs.iter().any(|(known, _)| *known == key) {
@@ -123,7 +129,8 @@ impl Link {
         }
     }
 
-    /// The fragment of a link, with its `#`, for values that passed their check.
+    /// The fragment of a link, with its `#`, for values of this guide that passed their check, each once.
+    /// A guide with more of the longest values than a link can hold is for [`parse`](Self::parse) to find.
     #[must_use]
     pub fn write(guide: &Guide, values: &[(Id, String)]) -> String {
         let mut fragment = format!("#vendor={}&system={}", guide.vendor.id, guide.system.id);

@@ -1,7 +1,7 @@
 //! What can be ticked in a guide, section by section, and how much of it is done.
 //!
 //! Counts are honest: what does not apply to the reader is not counted, and a group of which one is
-//! enough counts once.
+//! enough counts once. Nothing here changes progress.
 
 use crate::progress::{ItemState, Progress};
 use crate::{Block, Condition, Guide, Id};
@@ -108,14 +108,18 @@ impl Section {
 }
 
 impl Item {
-    /// Whether it is done, or `None` where it does not apply to this reader.
+    /// Whether it is done, or `None` where it does not apply to this reader: its condition is not met, or
+    /// the reader skipped every way to do it.
     #[must_use]
     pub fn is_done(&self, progress: &Progress) -> Option<bool> {
-        let states = || self.any_of.iter().filter_map(|(id, _)| progress.get(id)).map(|record| record.state);
-        if !progress.meets(self.when.as_ref()) || states().any(|state| state == ItemState::Skipped) {
+        let mut states = self.any_of.iter().map(|(id, _)| progress.get(id).map(|record| record.state));
+        if !progress.meets(self.when.as_ref()) {
             return None;
         }
-        Some(states().any(|state| state == ItemState::Done))
+        if states.clone().any(|state| state == Some(ItemState::Done)) {
+            return Some(true);
+        }
+        (!states.all(|state| state == Some(ItemState::Skipped))).then_some(false)
     }
 
     /// The fingerprint of the way with this id.

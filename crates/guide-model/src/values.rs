@@ -1,8 +1,11 @@
 //! What is known of a guide's values on this browser. Never a secret: those have no content.
 //!
 //! A value is *kept* once the reader stands behind it, and only then it can be copied. What a link
-//! brings is *offered* beside it and replaces nothing. Written as lines: `connector-guide-values 1`,
-//! then `<id> <slot> <stamp> <source> <text to the end of the line>` each.
+//! brings is *offered* beside it and replaces nothing.
+//!
+//! Written as lines: `connector-guide-values 1`, then `<id> <word> <stamp> <text to the end of the line>`
+//! each, where the word is `typed`, `confirmed`, `vouched` or `offered`, or without a text `forgotten` or
+//! `offered-forgotten`. Every line ends with a line break, also the last, as in `progress`.
 
 use crate::ledger::Ledger;
 use crate::progress::{RecordError, body, stamp};
@@ -63,6 +66,12 @@ pub struct Values {
 const NAME: &str = "connector-guide-values";
 const OFFERED: &str = "offered";
 const FORGOTTEN: &str = "forgotten";
+const OFFERED_FORGOTTEN: &str = "offered-forgotten";
+
+/// Whether a text can stand in a record. Every text that passed [`check_value`](crate::check_value) can.
+fn is_line(text: &str) -> bool {
+    !text.is_empty() && !text.contains(char::is_control)
+}
 
 impl Values {
     /// What is known of a value.
@@ -90,7 +99,8 @@ impl Values {
         template.fill(|id| self.usable(id))
     }
 
-    /// Keeps what the reader typed. The text has passed [`check_value`](crate::check_value).
+    /// Keeps what the reader typed. The text has passed [`check_value`](crate::check_value); nothing happens
+    /// for one that no check can have let through, because it would break the record.
     pub fn keep(&mut self, id: &Id, text: &str) {
         self.settle(id, Kept { text: text.into(), source: Source::Typed });
     }
@@ -106,7 +116,7 @@ impl Values {
     /// Drops what a link offered.
     pub fn decline(&mut self, id: &Id) {
         if self.offered.get(id).is_some_and(Option::is_some) {
-            self.offered.set(id.clone(), None);
+            self.offered.set(id, None);
         }
     }
 
@@ -114,25 +124,26 @@ impl Values {
     pub fn forget(&mut self, id: &Id) {
         self.decline(id);
         if self.kept.get(id).is_some_and(Option::is_some) {
-            self.kept.set(id.clone(), None);
+            self.kept.set(id, None);
         }
     }
 
-    /// Takes in what a link brought. It never replaces a kept value.
+    /// Takes in what a link brought, checked as for [`keep`](Self::keep). It never replaces a kept value.
+    /// It does replace what an earlier link brought, also where it only says what is kept already.
     pub fn offer(&mut self, id: &Id, text: &str, vouched: bool) {
-        if self.usable(id) == Some(text) {
-            return;
-        }
-        if vouched && self.usable(id).is_none() {
-            self.settle(id, Kept { text: text.into(), source: Source::Vouched });
-        } else {
-            self.offered.set(id.clone(), Some(Offered { text: text.into() }));
+        match self.usable(id) {
+            Some(kept) if kept == text => self.decline(id),
+            None if vouched => self.settle(id, Kept { text: text.into(), source: Source::Vouched }),
+            _ if is_line(text) => self.offered.set(id, Some(Offered { text: text.into() })),
+            _ => {}
         }
     }
 
     fn settle(&mut self, id: &Id, kept: Kept) {
-        self.decline(id);
-        self.kept.set(id.clone(), Some(kept));
+        if is_line(&kept.text) {
+            self.decline(id);
+            self.kept.set(id, Some(kept));
+        }
     }
 
     /// Takes in what another record of the same run knows.
@@ -156,14 +167,13 @@ impl Values {
     fn read_line(&mut self, line: &str) -> Option<()> {
         let mut words = line.splitn(4, ' ');
         let (id, word, at) = (Id::new(words.next()?).ok()?, words.next()?, stamp(words.next()?)?);
-        let text = words.next().filter(|text| !text.is_empty());
-        match (word.strip_prefix("offered-"), word, text) {
-            (Some(FORGOTTEN), _, None) => self.offered.merge(id, at, None),
-            (_, FORGOTTEN, None) => self.kept.merge(id, at, None),
-            (_, OFFERED, Some(text)) => self.offered.merge(id, at, Some(Offered { text: text.into() })),
-            (_, word, Some(text)) => {
+        match (word, words.next()) {
+            (FORGOTTEN, None) => self.kept.merge(&id, at, None),
+            (OFFERED_FORGOTTEN, None) => self.offered.merge(&id, at, None),
+            (OFFERED, Some(text)) if is_line(text) => self.offered.merge(&id, at, Some(Offered { text: text.into() })),
+            (word, Some(text)) if is_line(text) => {
                 let (source, _) = SOURCES.into_iter().find(|(_, known)| *known == word)?;
-                self.kept.merge(id, at, Some(Kept { text: text.into(), source }));
+                self.kept.merge(&id, at, Some(Kept { text: text.into(), source }));
             }
             _ => return None,
         }
@@ -185,7 +195,7 @@ impl fmt::Display for Values {
         }
         for (id, stamp, offered) in self.offered.iter() {
             match offered {
-                None => writeln!(f, "{id} {OFFERED}-{FORGOTTEN} {stamp}")?,
+                None => writeln!(f, "{id} {OFFERED_FORGOTTEN} {stamp}")?,
                 Some(Offered { text }) => writeln!(f, "{id} {OFFERED} {stamp} {text}")?,
             }
         }
