@@ -1,1 +1,249 @@
-//! x
+//! The root component: holds the state, shows it, and has the browser carry out its effects.
+
+use crate::action::Action;
+use crate::browser::page::{self, Detail};
+use crate::browser::{clipboard, clock, focus};
+use crate::effect::{Effect, Event, Focus};
+use crate::keeper::Keeper;
+use crate::state::State;
+use crate::view::{self, ViewConfig};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use guide_model::Guide;
+use std::rc::Rc;
+use web_sys::{Element, EventTarget};
+use yew::prelude::*;
+
+/// How long changes gather before they are written, in milliseconds.
+const DEBOUNCE: u32 = 150;
+
+/// What a guide needs from whoever mounts it.
+#[derive(Properties, PartialEq, Clone)]
+pub struct AppProps {
+    /// The guide.
+    pub guide: Rc<Guide>,
+    /// How it looks.
+    #[prop_or_default]
+    pub view: ViewConfig,
+    /// The fragment of a customer link that is meant for this guide.
+    #[prop_or_default]
+    pub link: Option<AttrValue>,
+    /// The part of the page's fragment that names one of its sections.
+    #[prop_or_default]
+    pub anchor: Option<AttrValue>,
+    /// Where events are dispatched; the guide's own element if none is given.
+    #[prop_or_default]
+    pub host: Option<EventTarget>,
+    /// Whether progress and values are kept in this browser; not so in a preview.
+    #[prop_or(true)]
+    pub keep: bool,
+    /// Called once, when the guide can be used.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
+}
+
+/// What reaches the component.
+#[derive(Debug)]
+pub enum Message {
+    /// The reader or the page did something.
+    Do(Action),
+    /// The first render is on the page.
+    Begin,
+    /// Another tab wrote.
+    Stored,
+    /// Changes have gathered long enough, or the page is about to go.
+    Flush,
+}
+
+/// A guide that can be used. Also for Yew pages: `<ConnectorGuide guide={guide} />`.
+pub struct App {
+    state: State,
+    act: Callback<Action>,
+    root: NodeRef,
+    keeper: Keeper,
+    stage: Stage,
+    focus: Option<Focus>,
+    unsaved: Option<Timeout>,
+    listeners: Vec<EventListener>,
+}
+
+#[derive(PartialEq, Clone, Copy)]
+enum Stage {
+    Created,
+    Begun,
+    Ready,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let guide = &ctx.props().guide;
+        Self {
+            state: State::new(guide.clone()),
+            act: ctx.link().callback(Message::Do),
+            root: NodeRef::default(),
+            keeper: Keeper::new(guide),
+            stage: Stage::Created,
+            focus: None,
+            unsaved: None,
+            listeners: Vec::new(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Do(action) => self.act(ctx, action),
+            Message::Begin => self.begin(ctx),
+            Message::Stored => self.take_in(ctx),
+            Message::Flush => {
+                if self.unsaved.take().is_none() {
+                    return false;
+                }
+                self.save(ctx);
+            }
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
+        let new = ctx.props();
+        if new.link != old.link
+            && let Some(link) = &new.link
+        {
+            self.act(ctx, Action::Prefill(link.to_string()));
+        }
+        if new.anchor != old.anchor {
+            self.visit(ctx);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        html! {
+            <div class="root" ref={self.root.clone()} data-theme={ctx.props().view.theme.name()}>
+                { view::guide(&self.state, &self.act, &ctx.props().view) }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.link().send_message(Message::Begin);
+        } else if self.stage == Stage::Begun {
+            self.stage = Stage::Ready;
+            ctx.props().on_ready.emit(());
+            let count = self.state.count();
+            self.emit(ctx, &Event::Ready { done: count.done, total: count.total });
+        }
+        if let (Some(place), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
+            let select = matches!(place, Focus::ByHand(_));
+            focus::focus(&root, &place.mark(), select);
+        }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        if self.unsaved.take().is_some() {
+            self.save(ctx);
+        }
+    }
+}
+
+impl App {
+    /// After the first render, so that pre-rendering never asks for storage.
+    fn begin(&mut self, ctx: &Context<Self>) {
+        self.stage = Stage::Begun;
+        if ctx.props().keep {
+            let stored = ctx.link().callback(|()| Message::Stored);
+            let flush = ctx.link().callback(|()| Message::Flush);
+            self.listeners = page::on_leave(move || flush.emit(()));
+            self.listeners
+                .extend(crate::browser::storage::on_change(self.keeper.key().to_owned(), move || stored.emit(())));
+            self.take_in(ctx);
+        }
+        if let Some(link) = &ctx.props().link {
+            self.act(ctx, Action::Prefill(link.to_string()));
+        }
+        self.visit(ctx);
+    }
+
+    fn act(&mut self, ctx: &Context<Self>, action: Action) {
+        self.state.today = clock::today();
+        for effect in self.state.apply(action) {
+            self.carry_out(ctx, effect);
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        match effect {
+            Effect::Save if ctx.props().keep => {
+                let link = ctx.link().clone();
+                self.unsaved = Some(Timeout::new(DEBOUNCE, move || link.send_message(Message::Flush)));
+            }
+            Effect::Save => {}
+            Effect::Focus(place) => self.focus = Some(place),
+            Effect::Copy { item, text } => self.copy(ctx, text, move |copied| {
+                if copied { Action::Copied(item) } else { Action::NotCopied(item) }
+            }),
+            Effect::CopySummary(text) => self.copy(ctx, text, Action::SummaryCopied),
+            Effect::Emit(event) => self.emit(ctx, &event),
+        }
+    }
+
+    fn copy(&self, ctx: &Context<Self>, text: String, answer: impl FnOnce(bool) -> Action + 'static) {
+        let (Some(root), link) = (self.root.cast::<Element>(), ctx.link().clone()) else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = clipboard::copy(&text, &root).await;
+            link.send_message(Message::Do(answer(copied)));
+        });
+    }
+
+    fn emit(&self, ctx: &Context<Self>, event: &Event) {
+        let own = || self.root.cast::<Element>().map(EventTarget::from);
+        let Some(target) = ctx.props().host.clone().or_else(own) else { return };
+        let guide = &ctx.props().guide;
+        let mut detail =
+            vec![("vendor", Detail::Text(guide.vendor.id.as_str())), ("system", Detail::Text(guide.system.id.as_str()))];
+        match event {
+            Event::Ready { done, total } => {
+                detail.extend([("done", Detail::Number(*done)), ("total", Detail::Number(*total))]);
+            }
+            Event::Progress { done, total, item } => detail.extend([
+                ("done", Detail::Number(*done)),
+                ("total", Detail::Number(*total)),
+                ("item", Detail::Text(item.as_str())),
+            ]),
+            Event::StepComplete { step } => detail.push(("step", Detail::Text(step.as_str()))),
+            Event::Complete { total } => detail.push(("total", Detail::Number(*total))),
+            Event::Copy { item } => detail.push(("item", Detail::Text(item.as_str()))),
+            Event::Connect => {}
+            Event::Feedback { helpful } => detail.push(("helpful", Detail::Flag(*helpful))),
+        }
+        let canceled = page::emit(&target, event.name(), &detail);
+        if let (Event::Connect, Some(href), false) = (event, &guide.finish.connect, canceled) {
+            page::open(href.as_str());
+        }
+    }
+
+    /// Takes in what storage has.
+    fn take_in(&mut self, ctx: &Context<Self>) {
+        let found = self.keeper.load();
+        self.act(ctx, Action::Keeping(found.keeping));
+        self.act(ctx, Action::Restore(Box::new((found.progress, found.values))));
+    }
+
+    fn save(&mut self, ctx: &Context<Self>) {
+        let found = self.keeper.save(self.state.progress(), self.state.values());
+        self.act(ctx, Action::Keeping(found.keeping));
+        self.act(ctx, Action::Restore(Box::new((found.progress, found.values))));
+    }
+
+    fn visit(&mut self, ctx: &Context<Self>) {
+        let guide = &ctx.props().guide;
+        let named = ctx.props().anchor.as_deref().and_then(|anchor| view::section_of(guide, anchor));
+        if let Some(section) = named {
+            self.act(ctx, Action::Visit(section));
+        }
+    }
+}

@@ -1,1 +1,125 @@
-//! x
+//! The border to the loader: what JavaScript can call. Opaque handles, plain objects, no product logic.
+
+use crate::app::{App, AppProps};
+use crate::link_maker::{LinkMaker, LinkMakerProps};
+use crate::view::{Theme, ViewConfig};
+use guide_model::{DecodeError, decode};
+use js_sys::{Error, Function, Reflect};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, EventTarget};
+use yew::{AppHandle, Callback, Renderer};
+
+/// The styles of the widget, for a constructed style sheet.
+#[wasm_bindgen]
+#[must_use]
+pub fn stylesheet() -> String {
+    crate::STYLES.into()
+}
+
+/// A guide on the page.
+#[wasm_bindgen]
+pub struct Handle {
+    app: AppHandle<App>,
+    props: AppProps,
+}
+
+/// Shows a compiled guide in `root`, an element that nothing else was mounted in before.
+///
+/// # Errors
+/// An `Error` named `guide-too-new` or `guide-unreadable`.
+#[wasm_bindgen]
+pub fn mount(root: Element, host: EventTarget, config: &JsValue, guide: &[u8]) -> Result<Handle, Error> {
+    let ready = get(config, "onReady").dyn_into::<Function>().ok();
+    let props = configure(
+        AppProps {
+            guide: Rc::new(decode(guide).map_err(refuse)?),
+            view: ViewConfig::default(),
+            link: None,
+            anchor: None,
+            host: Some(host),
+            keep: true,
+            on_ready: Callback::from(move |()| {
+                if let Some(ready) = &ready {
+                    // What the page does with it must not stop the guide.
+                    let _ = ready.call0(&JsValue::NULL);
+                }
+            }),
+        },
+        config,
+    );
+    let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
+    Ok(Handle { app, props })
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes over a changed configuration.
+    pub fn update(&mut self, config: &JsValue) {
+        self.props = configure(self.props.clone(), config);
+        self.app.update(self.props.clone());
+    }
+
+    /// Saves and takes the guide off the page.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// Shows the form that makes a customer link, in `root`. `config.base` is the address it leads to.
+///
+/// # Errors
+/// As [`mount`].
+#[wasm_bindgen]
+pub fn mount_link_maker(root: Element, config: &JsValue, guide: &[u8]) -> Result<LinkMakerHandle, Error> {
+    let guide = Rc::new(decode(guide).map_err(refuse)?);
+    let base = get(config, "base").as_string().unwrap_or_default();
+    let view = view_config(config);
+    let app = Renderer::<LinkMaker>::with_root_and_props(root, LinkMakerProps { guide, base, view }).render();
+    Ok(LinkMakerHandle { app })
+}
+
+/// The form that makes a customer link, on the page.
+#[wasm_bindgen]
+pub struct LinkMakerHandle {
+    app: AppHandle<LinkMaker>,
+}
+
+#[wasm_bindgen]
+impl LinkMakerHandle {
+    /// Takes the form off the page.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+fn configure(props: AppProps, config: &JsValue) -> AppProps {
+    let text = |key: &str| get(config, key).as_string().map(Into::into);
+    // A link is handed over once; a later configuration without one does not take it back.
+    AppProps { view: view_config(config), link: text("link").or(props.link), anchor: text("anchor"), ..props }
+}
+
+fn view_config(config: &JsValue) -> ViewConfig {
+    let flag = |key: &str| get(config, key).is_truthy();
+    let level = get(config, "headingLevel").as_f64().unwrap_or(2.0);
+    ViewConfig {
+        theme: get(config, "theme").as_string().map(|name| Theme::named(&name)).unwrap_or_default(),
+        heading_level: level.clamp(1.0, 5.0) as u8,
+        hide_header: flag("hideHeader"),
+        connect: flag("connect"),
+        feedback: flag("feedback"),
+    }
+}
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn refuse(problem: DecodeError) -> Error {
+    let error = Error::new(&problem.to_string());
+    error.set_name(match problem {
+        DecodeError::OtherFormat { .. } => "guide-too-new",
+        DecodeError::NotAGuide | DecodeError::Damaged => "guide-unreadable",
+    });
+    error
+}

@@ -15,10 +15,15 @@ pub mod step_state;
 pub mod text;
 pub mod view;
 
-#[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
 mod element;
+mod keeper;
+pub mod link_maker;
 
 pub use action::Action;
+pub use app::App as ConnectorGuide;
 pub use state::State;
+
+/// The styles of the widget, squeezed by the build script.
+pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));

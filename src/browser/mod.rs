@@ -1,1 +1,7 @@
-//! x
+//! The browser, one file per web API. Moves strings and knows no steps; every call can fail softly.
+
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod focus;
+pub(crate) mod page;
+pub(crate) mod storage;

@@ -2,13 +2,16 @@
 //!
 //! A guide's own words are data and come from its file.
 
+mod day;
 mod deed;
 pub mod phrase;
 mod problem;
 mod summary;
+pub mod words;
 
+pub use day::day;
 pub use deed::{Part, deed, only_if};
-pub use problem::{link_error, link_problem, value_problem};
+pub use problem::{link_error, link_problem, notice, value_problem};
 pub use summary::summary;
 
 use guide_model::{Count, Date, Effort};

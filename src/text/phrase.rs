@@ -14,12 +14,72 @@ pub const CONTACTS: &str = "Who helps";
 pub const TROUBLESHOOTING: &str = "If something does not work";
 /// Before alternatives.
 pub const ONE_IS_ENOUGH: &str = "One of these is enough:";
+/// Before what to do when no alternative is true.
+pub const IF_NONE: &str = "If none of them is true: ";
+/// Before what to do when the only alternative is not true.
+pub const IF_NOT: &str = "If not: ";
+/// Before the values that others give.
+pub const AT_HAND: &str = "Have these at hand:";
+/// Before what is to be noted.
+pub const NOTE_THESE: &str = "Note these:";
+/// After a secret.
+pub const SECRET: &str = "Keep it to yourself: it belongs in no link and no message.";
+/// After a question that nobody can answer in plain text.
+pub const IT_DEPENDS: &str = "What depends on the answer says so.";
+/// After the condition of a whole step.
+pub const THIS_STEP: &str = "do this step.";
+/// Above the labels of a form.
+pub const FIELD: &str = "Field";
+/// Above what goes into a form.
+pub const ENTRY: &str = "What to enter";
+/// Leads to the vendor's feedback.
+pub const DID_THIS_HELP: &str = "Did this help? Tell us.";
+/// Leads to the list of guides.
+pub const ALL_GUIDES: &str = "All guides";
 /// Between labels that are followed one after the other.
 pub const PATH_MARK: &str = " › ";
 /// Beside a right that the connection does without.
 pub const OPTIONAL: &str = "optional";
 /// Beside a right that the connection needs, where others are optional.
 pub const REQUIRED: &str = "required";
+
+/// What is connected to what: "Justworks (PEO) → Fleet, through Finch".
+#[must_use]
+pub fn route(guide: &Guide) -> String {
+    let edition = guide.system.edition.as_ref().map(|edition| format!(" ({edition})")).unwrap_or_default();
+    let partner = guide.partner.as_ref().map(|partner| format!(", through {}", partner.name)).unwrap_or_default();
+    format!("{}{edition} → {}{partner}", guide.system.name, guide.vendor.name)
+}
+
+/// In which window a step happens.
+#[must_use]
+pub fn window(window: &str) -> String {
+    format!("Where: {window}")
+}
+
+/// Who wants to know that everything is done.
+#[must_use]
+pub fn tell(who: &str) -> String {
+    format!("Tell {who} that you are done.")
+}
+
+/// Leads to the linking flow.
+#[must_use]
+pub fn open_linking_flow(guide: &Guide) -> String {
+    format!("Open the {}", linking_flow(guide))
+}
+
+/// Leads to the guide's own page.
+#[must_use]
+pub fn read_guide(guide: &Guide) -> String {
+    format!("Read the guide: {}", guide.title)
+}
+
+/// Leads to the live guide.
+#[must_use]
+pub fn open_live(guide: &Guide) -> String {
+    format!("Open this guide as a checklist: {}", guide.title)
+}
 
 /// Where a value comes from: "from the linking flow".
 #[must_use]

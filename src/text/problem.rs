@@ -1,5 +1,6 @@
 //! What readers are told when something is refused: what it was, and the way on.
 
+use crate::notice::Notice;
 use guide_model::{LinkError, LinkProblem, ValueProblem};
 
 /// Why a typed value was refused.
@@ -69,5 +70,14 @@ fn refused(problem: &ValueProblem) -> String {
             "It did not end in @{}. Do not use it, and tell the person who sent you the link.",
             allowed.join(" or @")
         ),
+    }
+}
+
+/// What a notice says.
+#[must_use]
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::Link(error) => link_error(*error).into(),
+        Notice::LinkValue(problem) => link_problem(problem),
     }
 }

@@ -1,0 +1,63 @@
+//! The page around the guide: its events and ours.
+
+use gloo::events::EventListener;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, EventTarget, Window};
+
+/// The window. The only place that asks for it.
+#[expect(clippy::disallowed_methods, reason = "the one door to the window")]
+pub(crate) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// One entry of an event's detail.
+pub(crate) enum Detail<'a> {
+    /// Words.
+    Text(&'a str),
+    /// A count.
+    Number(usize),
+    /// Yes or no.
+    Flag(bool),
+}
+
+/// Tells the page. Answers whether it was canceled.
+pub(crate) fn emit(target: &EventTarget, name: &str, detail: &[(&str, Detail<'_>)]) -> bool {
+    let object = Object::new();
+    for (key, value) in detail {
+        let value = match value {
+            Detail::Text(text) => JsValue::from_str(text),
+            Detail::Number(number) => JsValue::from_f64(*number as f64),
+            Detail::Flag(flag) => JsValue::from_bool(*flag),
+        };
+        // Setting a fresh key of a plain object does not fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(key), &value);
+    }
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_cancelable(true);
+    init.set_detail(&object);
+    let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) else { return false };
+    // A listener of the page that throws is the page's own affair.
+    !target.dispatch_event(&event).unwrap_or(true)
+}
+
+/// Calls back when the page may be about to go: what was not saved by then is lost.
+pub(crate) fn on_leave(leave: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = window() else { return Vec::new() };
+    let mut listeners = Vec::new();
+    if let Some(document) = window.document() {
+        let leave = leave.clone();
+        listeners.push(EventListener::new(&document, "visibilitychange", move |_| leave()));
+    }
+    listeners.push(EventListener::new(&window, "pagehide", move |_| leave()));
+    listeners
+}
+
+/// Opens an address beside this page.
+pub(crate) fn open(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.open_with_url_and_target_and_features(address, "_blank", "noopener");
+    }
+}

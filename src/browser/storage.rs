@@ -1,0 +1,42 @@
+//! `localStorage`. Not through `gloo-storage`, which panics where storage is denied.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{DomException, Storage, StorageEvent};
+
+/// Why storage did not serve.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// The browser refuses.
+    Denied,
+    /// There is no room left.
+    Full,
+}
+
+/// What stands under a key.
+pub(crate) fn read(key: &str) -> Result<Option<String>, Trouble> {
+    open()?.get_item(key).map_err(|_| Trouble::Denied)
+}
+
+/// Writes under a key.
+pub(crate) fn write(key: &str, text: &str) -> Result<(), Trouble> {
+    open()?.set_item(key, text).map_err(|error| match error.dyn_ref::<DomException>().map(DomException::name) {
+        Some(name) if name.contains("Quota") => Trouble::Full,
+        _ => Trouble::Denied,
+    })
+}
+
+/// Calls back when another tab wrote under one of our keys, or emptied everything.
+pub(crate) fn on_change(prefix: String, changed: impl Fn() + 'static) -> Option<EventListener> {
+    let window = super::page::window()?;
+    Some(EventListener::new(&window, "storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if key.is_none_or(|key| key.starts_with(&prefix)) {
+            changed();
+        }
+    }))
+}
+
+fn open() -> Result<Storage, Trouble> {
+    super::page::window().and_then(|window| window.local_storage().ok().flatten()).ok_or(Trouble::Denied)
+}

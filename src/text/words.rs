@@ -1,0 +1,178 @@
+//! Short words of the live guide: on buttons, beside values, under steps.
+
+use super::phrase::linking_flow;
+use crate::notice::Keeping;
+use crate::step_state::Status;
+use guide_model::{Date, Guide, Origin, Source};
+
+/// Between the system and the vendor.
+pub const TO: &str = " to ";
+/// The name of the progress bar.
+pub const DONE: &str = "Done";
+/// Above the sources.
+pub const SOURCES: &str = "Where this comes from";
+/// Puts a message away.
+pub const DISMISS: &str = "Dismiss";
+/// Leaves a step for the next one.
+pub const CONTINUE: &str = "Continue";
+/// Says that somebody else has to act first.
+pub const WAITING_FOR_SOMEONE: &str = "I’m waiting for someone";
+/// Above the rows of a form.
+pub const FORM: &str = "Fill in the form, row by row";
+/// Above the rights where each says whether it is required.
+pub const PERMISSIONS: &str = "Permissions";
+/// Above what is to be noted.
+pub const NOTABLES: &str = "Have these at hand";
+/// Before what to do where a prerequisite is not met.
+pub const IF_NOT: &str = "If not: ";
+/// Puts a value into the clipboard.
+pub const COPY: &str = "Copy";
+/// After that.
+pub const COPIED: &str = "Copied";
+/// Keeps what was typed.
+pub const KEEP: &str = "Keep";
+/// Says that a value from a link is the right one.
+pub const IT_MATCHES: &str = "It matches";
+/// Types a value instead of taking the one from the link.
+pub const TYPE_ANOTHER: &str = "Type another";
+/// Types a value anew.
+pub const CHANGE: &str = "Change";
+/// The value that the reader has.
+pub const YOURS: &str = "What you have";
+/// The value that a link brought.
+pub const FROM_LINK: &str = "What your link says";
+/// Stays with the value that the reader has.
+pub const KEEP_THIS: &str = "Keep this";
+/// Takes the value that a link brought.
+pub const USE_THIS: &str = "Use this";
+/// An answer.
+pub const YES: &str = "Yes";
+/// An answer.
+pub const NO: &str = "No";
+/// Beside the check box of a secret.
+pub const HAVE_IT: &str = "I have it";
+/// Under the check box of a secret.
+pub const SECRET: &str = "Never typed here, never kept.";
+/// Above the finish, once everything is done.
+pub const ALL_SET: &str = "All done";
+/// What the summary is called.
+pub const SUMMARY: &str = "Your summary";
+/// Puts the summary into the clipboard.
+pub const COPY_SUMMARY: &str = "Copy summary";
+/// Opens a mail with the summary.
+pub const MAIL_SUMMARY: &str = "Mail it";
+/// Asks for feedback.
+pub const DID_IT_HELP: &str = "Did this help?";
+/// Leads to where feedback goes.
+pub const TELL_US: &str = "Tell us";
+/// Where progress is kept.
+pub const KEPT_HERE: &str = "Kept in this browser, for this site. Passwords never.";
+/// Takes all ticks back.
+pub const START_OVER: &str = "Start over";
+/// Takes that back.
+pub const UNDO: &str = "Undo";
+
+/// "from the article as of 21 Nov 2026".
+#[must_use]
+pub fn as_of(date: Date) -> String {
+    format!("from the article as of {}", super::date(date))
+}
+
+/// "through Merge".
+#[must_use]
+pub fn through(partner: &str) -> String {
+    format!("through {partner}")
+}
+
+/// "Where: Justworks".
+#[must_use]
+pub fn at(window: &str) -> String {
+    format!("Where: {window}")
+}
+
+/// How far a section is, for those who cannot see its mark.
+#[must_use]
+pub fn status(status: Status) -> String {
+    match status {
+        Status::NotStarted => "not started".into(),
+        Status::Started => "started".into(),
+        Status::Waiting(day) => waiting(day),
+        Status::Done => "done".into(),
+    }
+}
+
+/// "waiting since 21 Nov 2026". Without a clock no day is known, and none is said.
+#[must_use]
+pub fn waiting(day: u32) -> String {
+    match day {
+        0 => "waiting".into(),
+        day => format!("waiting since {}", super::date(super::day(day))),
+    }
+}
+
+/// Who brought a kept value.
+#[must_use]
+pub fn source(source: Source, guide: &Guide) -> String {
+    match source {
+        Source::Typed => "you typed this".into(),
+        Source::Confirmed => "from your link, compared by you".into(),
+        Source::Vouched => format!("from your link, an address of {}", guide.vendor.name),
+    }
+}
+
+/// What to hold a value from a link against.
+#[must_use]
+pub fn compare(guide: &Guide, origin: Origin) -> String {
+    let against = match origin {
+        Origin::LinkingFlow => format!("compare it with the {}", linking_flow(guide)),
+        Origin::Vendor => format!("compare it with what {} told you", guide.vendor.name),
+        Origin::Reader => "check that it is right".into(),
+    };
+    format!("from your link, not checked: {against}")
+}
+
+/// "18 of 21 are left."
+#[must_use]
+pub fn left(left: usize, total: usize) -> String {
+    match left {
+        1 => format!("1 of {total} is left."),
+        _ => format!("{left} of {total} are left."),
+    }
+}
+
+/// "Tell your Customer Success Manager:"
+#[must_use]
+pub fn tell(whom: &str) -> String {
+    format!("Tell {whom} how far you are. The summary has no passwords.")
+}
+
+/// Opens the partner's dialog.
+#[must_use]
+pub fn open_flow(guide: &Guide) -> String {
+    format!("Open the {}", linking_flow(guide))
+}
+
+/// What is wrong with keeping progress, and the way on. `None` where nothing is.
+#[must_use]
+pub fn keeping(keeping: Keeping) -> Option<&'static str> {
+    match keeping {
+        Keeping::Kept => None,
+        Keeping::Denied => Some(
+            "Your browser does not let this page keep anything, so your progress will not be kept. \
+             Everything works until you leave. To come back later, open this page in a normal window \
+             and allow it to store data.",
+        ),
+        Keeping::Full => Some(
+            "Your browser has no room left for this site, so your progress will not be kept. \
+             Everything works until you leave. Free some room and tick once more.",
+        ),
+        Keeping::Damaged => Some(
+            "What this browser has kept of your progress cannot be read. It is left as it is, \
+             so your progress will not be kept. Everything works until you leave.",
+        ),
+        Keeping::Newer => Some(
+            "A newer version of this guide has kept your progress here. It is left as it is, \
+             so your progress will not be kept. Reload the page to get the newer version.",
+        ),
+    }
+}

@@ -1,0 +1,291 @@
+//! What actions do: to what is shown, to what is kept, and to what the browser is asked for.
+
+mod fixture;
+
+use connector_guide::effect::{Effect, Event, Focus};
+use connector_guide::notice::Notice;
+use connector_guide::step_state::{Status, StepState};
+use connector_guide::{Action, State, text};
+use fixture::{guide, id};
+use guide_model::{Count, LinkError, LinkProblem, Progress, ValueProblem, ValueStatus};
+use std::rc::Rc;
+
+fn begin() -> State {
+    State::new(Rc::new(guide()))
+}
+
+fn tick(state: &mut State, item: &str) -> Vec<Effect> {
+    state.apply(Action::Tick { item: id(item), done: true })
+}
+
+fn section(state: &State, at: usize) -> &StepState {
+    &state.steps()[at]
+}
+
+fn open_sections(state: &State) -> Vec<usize> {
+    (0..state.steps().len()).filter(|at| section(state, *at).open).collect()
+}
+
+fn count(done: usize, total: usize) -> Count {
+    Count { done, total }
+}
+
+#[test]
+fn one_thing_is_next() {
+    let state = begin();
+    assert_eq!(state.count(), count(0, 8));
+    assert_eq!(open_sections(&state), [0]);
+    let next: Vec<_> = state.steps().iter().filter_map(|step| step.next.clone()).collect();
+    assert_eq!(next, [id("admin")]);
+}
+
+#[test]
+fn one_tick_touches_one_step() {
+    let mut state = begin();
+    tick(&mut state, "admin");
+    let before = state.steps().to_vec();
+    tick(&mut state, "view");
+    let same: Vec<bool> = before.iter().zip(state.steps()).map(|(old, new)| Rc::ptr_eq(old, new)).collect();
+    assert_eq!(same, [true, true, false, true]);
+}
+
+#[test]
+fn a_tick_is_saved_and_told() {
+    let mut state = begin();
+    assert_eq!(
+        tick(&mut state, "view"),
+        [Effect::Save, Effect::Emit(Event::Progress { done: 1, total: 8, item: id("view") })]
+    );
+    assert_eq!(state.announcement, "1 of 8 done");
+    assert_eq!(
+        tick(&mut state, "edit"),
+        [
+            Effect::Save,
+            Effect::Emit(Event::Progress { done: 2, total: 8, item: id("edit") }),
+            Effect::Emit(Event::StepComplete { step: id("rights") }),
+        ]
+    );
+    assert_eq!(section(&state, 2).status, Status::Done);
+    state.apply(Action::Tick { item: id("edit"), done: false });
+    assert_eq!((section(&state, 2).status, state.count()), (Status::Started, count(1, 8)));
+}
+
+#[test]
+fn the_last_tick_completes_once() {
+    let mut state = begin();
+    for item in ["admin", "type", "email", "manager", "view", "edit", "note-username"] {
+        let effects = tick(&mut state, item);
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Emit(Event::Complete { .. }))), "{item}");
+    }
+    let effects = tick(&mut state, "have-password");
+    assert_eq!(effects.last(), Some(&Effect::Emit(Event::Complete { total: 8 })));
+    assert_eq!(state.announcement, "Everything is done.");
+    assert!(state.is_complete());
+    let again = tick(&mut state, "shared");
+    assert!(!again.iter().any(|effect| matches!(effect, Effect::Emit(Event::Complete { .. }))));
+}
+
+#[test]
+fn ticking_what_is_not_there_does_nothing() {
+    let mut state = begin();
+    assert_eq!(tick(&mut state, "no-such-item"), []);
+    assert!(state.progress().is_empty());
+}
+
+#[test]
+fn continue_ticks_nothing_and_moves_on() {
+    let mut state = begin();
+    let effects = state.apply(Action::Continue(0));
+    assert_eq!(effects, [Effect::Focus(Focus::Section(1))]);
+    assert_eq!((open_sections(&state), state.count()), (vec![1], count(0, 8)));
+    assert_eq!(state.apply(Action::Continue(3)), [Effect::Focus(Focus::Finish)]);
+}
+
+#[test]
+fn an_answer_shows_and_counts_what_depends_on_it() {
+    let mut state = begin();
+    assert_eq!(state.apply(Action::Answer { question: id("moving"), yes: true }), [Effect::Save]);
+    assert_eq!(state.count(), count(0, 9));
+    assert_eq!(section(&state, 1).answers, [Some(true)]);
+    state.apply(Action::Answer { question: id("moving"), yes: false });
+    assert_eq!(state.count(), count(0, 8));
+}
+
+#[test]
+fn copying_ticks_the_row_and_moves_on() {
+    let mut state = begin();
+    let copy = Action::Copy { item: id("type"), text: "3rd Party Admin".into() };
+    assert_eq!(state.apply(copy), [Effect::Copy { item: id("type"), text: "3rd Party Admin".into() }]);
+    assert_eq!(state.count(), count(0, 8), "nothing is done before it is copied");
+    state.apply(Action::Continue(0));
+    let effects = state.apply(Action::Copied(id("type")));
+    assert!(effects.contains(&Effect::Emit(Event::Copy { item: id("type") })));
+    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Item(id("email")))));
+    assert_eq!(state.announcement, "TYPE copied. 1 of 8 done");
+    assert_eq!(section(&state, 1).copied, [id("type")]);
+}
+
+#[test]
+fn where_copying_fails_the_value_is_selected() {
+    let mut state = begin();
+    let effects = state.apply(Action::NotCopied(id("type")));
+    assert_eq!(effects, [Effect::Focus(Focus::ByHand(id("type")))]);
+    assert_eq!(section(&state, 1).by_hand, Some(id("type")));
+    assert_eq!(state.count(), count(0, 8));
+}
+
+#[test]
+fn a_typed_value_is_checked() {
+    let mut state = begin();
+    let keep = |text: &str| Action::Keep { value: id("work_email"), text: text.into(), item: None };
+    assert_eq!(state.apply(keep("nonsense")), [Effect::Focus(Focus::Value(id("work_email")))]);
+    assert_eq!(section(&state, 1).refused, Some((id("work_email"), ValueProblem::NotMail)));
+    assert_eq!(state.announcement, "That is not an email address. It looks like name@company.com.");
+    assert_eq!(state.values().usable(&id("work_email")), None);
+    assert!(state.apply(keep(" link+a83@acme.example ")).contains(&Effect::Save));
+    assert_eq!(state.values().usable(&id("work_email")), Some("link+a83@acme.example"));
+    assert_eq!(section(&state, 1).refused, None);
+}
+
+#[test]
+fn a_link_offers_and_never_replaces() {
+    let mut state = begin();
+    let link = |mail: &str| Action::Prefill(format!("#vendor=acme&system=justworks&work_email={mail}"));
+    state.apply(link("first@acme.example"));
+    assert_eq!(state.values().usable(&id("work_email")), None, "nobody has confirmed it");
+    state.apply(Action::Confirm { value: id("work_email"), shown: "other@acme.example".into() });
+    assert_eq!(state.values().usable(&id("work_email")), None, "something else was confirmed");
+    state.apply(Action::Confirm { value: id("work_email"), shown: "first@acme.example".into() });
+    assert_eq!(state.values().usable(&id("work_email")), Some("first@acme.example"));
+    state.apply(link("second@acme.example"));
+    assert_eq!(state.values().usable(&id("work_email")), Some("first@acme.example"));
+    assert!(matches!(state.values().status(&id("work_email")), ValueStatus::Differs(..)));
+    state.apply(Action::Decline(id("work_email")));
+    assert!(matches!(state.values().status(&id("work_email")), ValueStatus::Kept(_)));
+}
+
+#[test]
+fn what_is_wrong_with_a_link_is_said() {
+    #[track_caller]
+    fn check(fragment: &str, expected: &Notice, words: &str) {
+        let mut state = begin();
+        state.apply(Action::Prefill(fragment.into()));
+        assert_eq!(state.notices.as_slice(), std::slice::from_ref(expected));
+        assert_eq!(text::notice(expected), words);
+        assert_eq!(state.apply(Action::Dismiss(expected.clone())), [Effect::Focus(Focus::Title)]);
+        assert!(state.notices.is_empty());
+    }
+    check(
+        "#vendor=acme&password=hunter2",
+        &Notice::LinkValue(LinkProblem::Secret { label: "Temporary password".into() }),
+        "The link you followed carries a “Temporary password”. That never belongs in a link, so it was left out. \
+         Tell whoever sent it, and change it if it was real.",
+    );
+    check(
+        "#vendor=acme&nonsense=1",
+        &Notice::LinkValue(LinkProblem::Unknown),
+        "The link you followed has a part that this guide does not know. It was left out; the rest works.",
+    );
+    check(
+        "#vendor=acme&work_email=%3Cb%3E",
+        &Notice::LinkValue(LinkProblem::Refused { label: "work email".into(), problem: ValueProblem::NotMail }),
+        "“work email” from the link you followed was left out. It was not an email address.",
+    );
+    check(
+        "#vendor=acme&work_email=%E0%",
+        &Notice::Link(LinkError::Encoding),
+        "The link you followed is damaged, so nothing was taken from it. Ask for a new one.",
+    );
+    check(
+        "#vendor=acme&vendor=acme",
+        &Notice::Link(LinkError::Repeated),
+        "The link you followed says something twice, so nothing was taken from it. Ask for a new one.",
+    );
+    check(
+        &format!("#vendor=acme&work_email={}", "a".repeat(100_000)),
+        &Notice::Link(LinkError::TooLong),
+        "The link you followed is too long to be right, so nothing was taken from it. Ask for a new one.",
+    );
+    check(
+        "#vendor=other",
+        &Notice::Link(LinkError::BadName),
+        "The link you followed is not for this guide, so nothing was taken from it. Ask for a new one.",
+    );
+}
+
+#[test]
+fn starting_over_can_be_taken_back() {
+    let mut state = begin();
+    tick(&mut state, "view");
+    let kept = state.progress().clone();
+    let effects = state.apply(Action::StartOver);
+    assert_eq!(effects, [Effect::Save, Effect::Focus(Focus::Undo)]);
+    assert_eq!(state.count(), count(0, 8));
+    let mut other_tab = kept.clone();
+    other_tab.join(state.progress());
+    assert_eq!(&other_tab, state.progress(), "the old ticks do not come back");
+    state.apply(Action::Undo);
+    assert_eq!(state.count(), count(1, 8));
+    assert!(state.undo.is_none());
+}
+
+#[test]
+fn what_another_tab_knows_is_joined_and_answered() {
+    let (mut here, mut there) = (begin(), begin());
+    tick(&mut here, "view");
+    tick(&mut there, "edit");
+    let stored = (there.progress().clone(), there.values().clone());
+    assert_eq!(here.apply(Action::Restore(Box::new(stored))), [Effect::Save], "the other lacks a tick");
+    assert_eq!(here.count(), count(2, 8));
+    let stored = (here.progress().clone(), here.values().clone());
+    assert_eq!(there.apply(Action::Restore(Box::new(stored))), [], "nothing is new to storage");
+    assert_eq!(there.progress(), here.progress());
+}
+
+#[test]
+fn coming_back_opens_what_is_left() {
+    let mut before = begin();
+    for item in ["shared", "type", "email", "manager"] {
+        tick(&mut before, item);
+    }
+    let mut state = begin();
+    state.apply(Action::Restore(Box::new((before.progress().clone(), before.values().clone()))));
+    assert_eq!(open_sections(&state), [2]);
+    assert_eq!(section(&state, 2).next, Some(id("view")));
+}
+
+#[test]
+fn waiting_is_a_state_with_a_day_and_the_next_thing_is_elsewhere() {
+    let mut state = begin();
+    tick(&mut state, "admin");
+    state.today = 20_778;
+    assert_eq!(state.apply(Action::Wait(1)), [Effect::Save]);
+    assert_eq!(section(&state, 1).status, Status::Waiting(20_778));
+    assert_eq!(section(&state, 2).next, Some(id("view")));
+    let kept = Progress::parse(&state.progress().to_string()).unwrap();
+    assert_eq!(&kept, state.progress());
+    state.apply(Action::Wait(1));
+    assert_eq!(section(&state, 1).status, Status::NotStarted);
+}
+
+#[test]
+fn the_summary_says_what_is_done_and_noted_and_no_secret() {
+    let mut state = begin();
+    tick(&mut state, "view");
+    tick(&mut state, "have-password");
+    let keep = Action::Keep { value: id("username"), text: "fleet.integration".into(), item: Some(id("note-username")) };
+    state.apply(keep);
+    let expected = "Connect Justworks to Acme\n3 of 8 done\n\nStep form: 0 of 3\nStep rights: 1 of 2\n\
+                    Step notes: 2 of 2\n\nusername: fleet.integration";
+    assert_eq!(state.apply(Action::CopySummary), [Effect::CopySummary(expected.into())]);
+}
+
+#[test]
+fn the_same_words_are_announced_again() {
+    let mut state = begin();
+    state.apply(Action::SummaryCopied(true));
+    let first = state.announcement.clone();
+    state.apply(Action::SummaryCopied(true));
+    assert_ne!(state.announcement, first);
+    assert_eq!(state.announcement.trim_end_matches('\u{a0}'), first);
+}
