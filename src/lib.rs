@@ -17,9 +17,11 @@ pub mod view;
 
 mod browser;
 #[cfg(target_arch = "wasm32")]
-mod element;
+pub mod element;
 mod keeper;
 pub mod link_maker;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 
 pub use action::Action;
 pub use app::App as ConnectorGuide;
