@@ -28,17 +28,11 @@ fn e2e(project: &Project) -> Result<Command> {
     let mut cargo = cargo(project)?;
     cargo
         .env("CONNECTOR_GUIDE_DIST", project.dist())
-        .env(
-            "AXE_JS",
-            project.root.join("node_modules/axe-core/axe.min.js"),
-        )
+        .env("AXE_JS", project.root.join("node_modules/axe-core/axe.min.js"))
         .env("CHROMIUM", project.require_program(CHROMIUM)?)
         .env("CHROMEDRIVER", project.require_program(CHROMEDRIVER)?)
         .env("FIREFOX", project.require_program(FIREFOX)?)
-        .env(
-            "GECKODRIVER",
-            project.require_program(GECKODRIVER.programs)?,
-        )
+        .env("GECKODRIVER", project.require_program(GECKODRIVER.programs)?)
         .env("WEBKIT_DRIVER", project.require_program(WEBKIT_DRIVER)?)
         .env("XVFB", project.require_program(XVFB)?);
     // Elsewhere than on Debian the e2e crate looks for it itself, and says so when it finds none.

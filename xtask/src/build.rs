@@ -79,8 +79,7 @@ pub(crate) fn bundle(project: &Project, kind: Kind) -> Result<Bundle> {
     run(&mut wasm_opt)?;
     let glue = folder.join("connector-guide.js");
     Ok(Bundle {
-        glue: fs::read_to_string(&glue)
-            .with_context(|| format!("could not read {}", glue.display()))?,
+        glue: fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?,
         wasm: fs::read(&optimised)?,
     })
 }

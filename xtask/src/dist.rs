@@ -10,8 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::build::{self, Bundle, Guides, Kind, Language};
 use crate::files::{copy_folder, files_below, remove_folder};
 use crate::names::{
-    bake_into_glue, bake_into_loader, hashed_name, local_references, replace_references,
-    without_trunk_links,
+    bake_into_glue, bake_into_loader, hashed_name, local_references, replace_references, without_trunk_links,
 };
 use crate::process::run;
 use crate::project::Project;
@@ -31,11 +30,7 @@ pub(crate) struct Settings {
 impl Settings {
     /// What gets published and tested: every vendor, the small bundle.
     pub(crate) fn published() -> Self {
-        Self {
-            kind: Kind::Small,
-            vendor: None,
-            base: None,
-        }
+        Self { kind: Kind::Small, vendor: None, base: None }
     }
 }
 
@@ -49,22 +44,14 @@ pub(crate) fn make(project: &Project, settings: &Settings) -> Result<()> {
     let next = project.root.join("dist.next");
     remove_folder(&next)?;
     fs::create_dir_all(&next)?;
-    let assembly = Assembly {
-        project,
-        settings,
-        folder: &next,
-    };
+    let assembly = Assembly { project, settings, folder: &next };
     assembly.runtime(&bundle)?;
     assembly.guides()?;
     assembly.pages()?;
     check_references(&next)?;
     replace(&project.dist(), &next)?;
     remember_kind(project, settings.kind)?;
-    println!(
-        "dist: made {} in {}",
-        project.dist().display(),
-        minutes(start.elapsed())
-    );
+    println!("dist: made {} in {}", project.dist().display(), minutes(start.elapsed()));
     Ok(())
 }
 
@@ -102,11 +89,7 @@ impl Assembly<'_> {
         let guides = self.guide_settings();
         let out = self.folder.join("guides");
         run(&mut build::guides_command(self.project, guides, &out)?)?;
-        run(&mut build::pages_command(
-            self.project,
-            guides,
-            self.folder,
-        )?)
+        run(&mut build::pages_command(self.project, guides, self.folder)?)
     }
 
     /// The standalone page, its script and styles, the demo, and their names in every page.
@@ -119,16 +102,8 @@ impl Assembly<'_> {
         }
         let script = self.minified(Language::Script, &self.source("src/page.js")?)?;
         let styles = self.minified(Language::Styles, &self.source("styles/page.css")?)?;
-        self.publish(
-            "page.js",
-            &hashed_name("page", "js", script.as_bytes()),
-            &script,
-        )?;
-        self.publish(
-            "page.css",
-            &hashed_name("page", "css", styles.as_bytes()),
-            &styles,
-        )
+        self.publish("page.js", &hashed_name("page", "js", script.as_bytes()), &script)?;
+        self.publish("page.css", &hashed_name("page", "css", styles.as_bytes()), &styles)
     }
 
     /// Writes a file under its hashed name, and that name into every page. The start page must use it.
@@ -147,10 +122,7 @@ impl Assembly<'_> {
     }
 
     fn guide_settings(&self) -> Guides<'_> {
-        Guides {
-            vendor: self.settings.vendor.as_deref(),
-            base: self.settings.base.as_deref(),
-        }
+        Guides { vendor: self.settings.vendor.as_deref(), base: self.settings.base.as_deref() }
     }
 
     fn minified(&self, language: Language, text: &str) -> Result<String> {
@@ -158,13 +130,11 @@ impl Assembly<'_> {
     }
 
     fn source(&self, path: &str) -> Result<String> {
-        fs::read_to_string(self.project.root.join(path))
-            .with_context(|| format!("could not read {path}"))
+        fs::read_to_string(self.project.root.join(path)).with_context(|| format!("could not read {path}"))
     }
 
     fn write(&self, name: &str, content: &[u8]) -> Result<()> {
-        fs::write(self.folder.join(name), content)
-            .with_context(|| format!("could not write {name}"))
+        fs::write(self.folder.join(name), content).with_context(|| format!("could not write {name}"))
     }
 }
 
@@ -172,11 +142,7 @@ impl Assembly<'_> {
 fn pages_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let snippets = folder.join("snippets");
     let mut files = files_below(folder)?;
-    files.retain(|file| {
-        file.extension()
-            .is_some_and(|extension| extension == "html")
-            && !file.starts_with(&snippets)
-    });
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "html") && !file.starts_with(&snippets));
     Ok(files)
 }
 
@@ -250,10 +216,7 @@ mod tests {
     #[test]
     fn a_reference_to_nothing_is_named() {
         let folder = Folder::new("references");
-        folder.write(
-            "index.html",
-            "<a href=\"pages/a.html#x\"></a> <a href=\"demo/\"></a>",
-        );
+        folder.write("index.html", "<a href=\"pages/a.html#x\"></a> <a href=\"demo/\"></a>");
         folder.write("demo/index.html", "<a href=\"/\"></a>");
         folder.write("pages/a.html", "<script src=\"../page.js\"></script>");
         folder.write("snippets/a.html", "<script src=\"elsewhere.js\"></script>");

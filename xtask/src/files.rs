@@ -10,8 +10,8 @@ pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder)
-            .with_context(|| format!("could not read the folder {}", folder.display()))?;
+        let entries =
+            fs::read_dir(&folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
         for entry in entries {
             let path = entry?.path();
             if path.is_dir() {
@@ -40,8 +40,7 @@ pub(crate) fn copy_folder(from: &Path, to: &Path) -> Result<()> {
 /// Removes a folder, which may not be there.
 pub(crate) fn remove_folder(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("could not remove {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("could not remove {}", folder.display()))?;
     }
     Ok(())
 }

@@ -94,11 +94,7 @@ fn run(task: Task) -> Result<()> {
         Task::Setup { browsers: true } => setup::prepare(&project, Needs::everything()),
         Task::Setup { browsers: false } => setup::prepare(&project, Needs::building()),
         Task::Serve { port } => serve::serve(&project, port),
-        Task::Dist {
-            stable,
-            vendor,
-            base,
-        } => {
+        Task::Dist { stable, vendor, base } => {
             let kind = kind(stable);
             setup::prepare(&project, Needs::dist(kind == Kind::Small))?;
             dist::make(&project, &dist::Settings { kind, vendor, base })

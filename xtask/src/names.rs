@@ -14,11 +14,7 @@ pub(crate) const PLAIN_WASM: &str = "connector-guide_bg.wasm";
 /// The first 16 hexadecimal digits of the content's SHA-256.
 pub(crate) fn content_hash(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `page` and `js` become `page-<hash>.js`.
@@ -125,16 +121,10 @@ mod tests {
 
     #[test]
     fn a_loader_without_or_with_two_lines_is_refused() {
-        let problem = |loader: &str| {
-            bake_into_loader(loader, "r.js", "w.wasm")
-                .unwrap_err()
-                .to_string()
-        };
+        let problem = |loader: &str| bake_into_loader(loader, "r.js", "w.wasm").unwrap_err().to_string();
         assert_eq!(
             problem("const RUNTIME = \"./other.js\";"),
-            format!(
-                "src/connector-guide.js must hold `{LOADER_LINE}` exactly once, but holds it 0 times"
-            )
+            format!("src/connector-guide.js must hold `{LOADER_LINE}` exactly once, but holds it 0 times")
         );
         let twice = format!("{LOADER_LINE}\n{LOADER_LINE}\n");
         assert!(problem(&twice).ends_with("but holds it 2 times"));
@@ -167,10 +157,7 @@ mod tests {
     fn trunk_links_are_removed_with_their_lines() {
         let html = "<head>\n  <link data-trunk rel=\"rust\" />\n  \
                     <link data-trunk\n    rel=\"copy-file\"\n    href=\"a\">\n  <title>x</title>";
-        assert_eq!(
-            without_trunk_links(html).unwrap(),
-            "<head>\n  <title>x</title>"
-        );
+        assert_eq!(without_trunk_links(html).unwrap(), "<head>\n  <title>x</title>");
         assert!(without_trunk_links("<link data-trunk").is_err());
         assert!(without_trunk_links("<link rel=\"rust\" data-trunk>").is_err());
     }

@@ -24,14 +24,9 @@ pub(crate) fn command(project: &Project, program: impl AsRef<std::ffi::OsStr>) -
     // environment to Cargo and cost rebuilds.
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
-        let about_xtask = [
-            "CARGO_PKG_",
-            "CARGO_MANIFEST_",
-            "CARGO_BIN_",
-            "CARGO_CRATE_",
-        ]
-        .iter()
-        .any(|prefix| text.starts_with(prefix));
+        let about_xtask = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"]
+            .iter()
+            .any(|prefix| text.starts_with(prefix));
         if about_xtask || text == "CARGO" || text == "CARGO_PRIMARY_PACKAGE" {
             command.env_remove(&name);
         }
@@ -46,9 +41,7 @@ pub(crate) fn cargo(project: &Project) -> Result<Command> {
 
 /// Runs with output straight to the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("could not start `{}`", shown(command)))?;
+    let status = command.status().with_context(|| format!("could not start `{}`", shown(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", shown(command));
     }
@@ -81,16 +74,9 @@ pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Result<()> {
 
 /// Runs and returns what it printed; on failure its error output is in the message.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
-    let output = command
-        .output()
-        .with_context(|| format!("could not start `{}`", shown(command)))?;
+    let output = command.output().with_context(|| format!("could not start `{}`", shown(command)))?;
     if !output.status.success() {
-        bail!(
-            "`{}` failed ({})\n{}",
-            shown(command),
-            output.status,
-            String::from_utf8_lossy(&output.stderr)
-        );
+        bail!("`{}` failed ({})\n{}", shown(command), output.status, String::from_utf8_lossy(&output.stderr));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -106,15 +92,10 @@ pub(crate) struct Captured {
 
 /// Runs and returns how it ended; only a program that cannot be started is an error.
 pub(crate) fn capture(command: &mut Command) -> Result<Captured> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("could not start `{}`", shown(command)))?;
+    let output =
+        command.stdin(Stdio::null()).output().with_context(|| format!("could not start `{}`", shown(command)))?;
     let text = [output.stdout, output.stderr].concat();
-    Ok(Captured {
-        code: output.status.code(),
-        output: String::from_utf8_lossy(&text).into_owned(),
-    })
+    Ok(Captured { code: output.status.code(), output: String::from_utf8_lossy(&text).into_owned() })
 }
 
 /// Runs with `input` on its standard input and returns what it printed.

@@ -22,20 +22,13 @@ pub(crate) struct Project {
 impl Project {
     /// Finds the checkout that this xtask was built from.
     pub(crate) fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .context("xtask/ has no parent folder")?
-            .to_path_buf();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask/ has no parent folder")?.to_path_buf();
         let target = match env::var_os("CARGO_TARGET_DIR") {
             // A relative one means: relative to where the command was typed.
             Some(folder) => env::current_dir()?.join(folder),
             None => root.join("target"),
         };
-        Ok(Self {
-            root,
-            target,
-            cache: cache_folder()?,
-        })
+        Ok(Self { root, target, cache: cache_folder()? })
     }
 
     /// The folder to publish.
@@ -61,9 +54,7 @@ impl Project {
 
     /// The path for programs that xtask starts: our tools first.
     pub(crate) fn search_path(&self) -> Vec<PathBuf> {
-        let ours = CARGO_TOOLS
-            .iter()
-            .map(|tool| self.tool_folder(tool).join("bin"));
+        let ours = CARGO_TOOLS.iter().map(|tool| self.tool_folder(tool).join("bin"));
         let theirs = env::var_os("PATH").unwrap_or_default();
         ours.chain(env::split_paths(&theirs)).collect()
     }
@@ -80,10 +71,7 @@ impl Project {
     /// Like [`Project::program`], for what must be there.
     pub(crate) fn require_program(&self, names: &[&str]) -> Result<PathBuf> {
         self.program(names).ok_or_else(|| {
-            anyhow!(
-                "{} is not on the path; `cargo xtask setup --browsers` installs it",
-                names.join(" or ")
-            )
+            anyhow!("{} is not on the path; `cargo xtask setup --browsers` installs it", names.join(" or "))
         })
     }
 }
@@ -91,10 +79,7 @@ impl Project {
 fn cache_folder() -> Result<PathBuf> {
     let base = match env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty()) {
         Some(folder) => PathBuf::from(folder),
-        None => {
-            PathBuf::from(env::var_os("HOME").context("neither XDG_CACHE_HOME nor HOME is set")?)
-                .join(".cache")
-        }
+        None => PathBuf::from(env::var_os("HOME").context("neither XDG_CACHE_HOME nor HOME is set")?).join(".cache"),
     };
     Ok(base.join("connector-guide"))
 }

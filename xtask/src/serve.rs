@@ -86,7 +86,6 @@ fn build(project: &Project) -> Result<Result<Site, Problem>> {
             _ => return Ok(Err(Problem::Code(output))),
         }
     }
-    let site = Site::read(&[&project.scratch().join("trunk"), &pages])
-        .context("could not read what was built")?;
+    let site = Site::read(&[&project.scratch().join("trunk"), &pages]).context("could not read what was built")?;
     Ok(Ok(site))
 }

@@ -14,9 +14,7 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::project::Project;
 use crate::report::minutes;
-use crate::tools::{
-    BROWSER_PACKAGES, CargoTool, GECKODRIVER, NODE_PACKAGES, SystemPackage, TRUNK, WASM_BINDGEN,
-};
+use crate::tools::{BROWSER_PACKAGES, CargoTool, GECKODRIVER, NODE_PACKAGES, SystemPackage, TRUNK, WASM_BINDGEN};
 
 /// What a command needs beyond the compiler, its wasm32 target and wasm-bindgen, which all need.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,44 +34,27 @@ pub(crate) struct Needs {
 impl Needs {
     /// For `cargo xtask serve`.
     pub(crate) fn serve() -> Self {
-        Self {
-            trunk: true,
-            ..Self::default()
-        }
+        Self { trunk: true, ..Self::default() }
     }
 
     /// For `cargo xtask dist`, without or with the nightly compiler.
     pub(crate) fn dist(nightly: bool) -> Self {
-        Self {
-            nightly,
-            npm: true,
-            ..Self::default()
-        }
+        Self { nightly, npm: true, ..Self::default() }
     }
 
     /// For serving and building, browsers aside.
     pub(crate) fn building() -> Self {
-        Self {
-            trunk: true,
-            ..Self::dist(true)
-        }
+        Self { trunk: true, ..Self::dist(true) }
     }
 
     /// For what drives a browser through `dist/`.
     pub(crate) fn browsers() -> Self {
-        Self {
-            browsers: true,
-            ..Self::dist(true)
-        }
+        Self { browsers: true, ..Self::dist(true) }
     }
 
     /// For `cargo xtask test`.
     pub(crate) fn everything() -> Self {
-        Self {
-            trunk: true,
-            lints: true,
-            ..Self::browsers()
-        }
+        Self { trunk: true, lints: true, ..Self::browsers() }
     }
 
     fn cargo_tools(self) -> Vec<&'static CargoTool> {
@@ -115,10 +96,7 @@ fn prepare_rust(project: &Project, needs: Needs) -> Result<()> {
     if needs.nightly {
         rust::prepare_nightly(project)?;
     }
-    needs
-        .cargo_tools()
-        .into_iter()
-        .try_for_each(|tool| cargo_tools::prepare(project, tool))
+    needs.cargo_tools().into_iter().try_for_each(|tool| cargo_tools::prepare(project, tool))
 }
 
 fn prepare_system(project: &Project, needs: Needs) -> Result<()> {

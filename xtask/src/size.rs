@@ -23,8 +23,7 @@ pub(crate) fn check(project: &Project, kind: Kind) -> Result<()> {
             Kind::Stable => "dist/ holds the small build; run `cargo xtask dist --stable` first",
         });
     }
-    let text = fs::read_to_string(project.root.join("size-budget.toml"))
-        .context("could not read size-budget.toml")?;
+    let text = fs::read_to_string(project.root.join("size-budget.toml")).context("could not read size-budget.toml")?;
     let budgets: Budgets = toml::from_str(&text).context("could not read size-budget.toml")?;
     let budget = match kind {
         Kind::Small => budgets.small,
@@ -83,12 +82,8 @@ impl FirstLoad {
         let runtime = "connector-guide-";
         Ok(Self {
             loader: largest("loader", &|name| name == "connector-guide.js")?,
-            glue: largest("glue", &|name| {
-                name.starts_with(runtime) && name.ends_with(".js")
-            })?,
-            wasm: largest("WASM", &|name| {
-                name.starts_with(runtime) && name.ends_with(".wasm")
-            })?,
+            glue: largest("glue", &|name| name.starts_with(runtime) && name.ends_with(".js"))?,
+            wasm: largest("WASM", &|name| name.starts_with(runtime) && name.ends_with(".wasm"))?,
             largest_guide: largest("guide", &|name| name.ends_with(".guide"))?,
         })
     }
@@ -111,12 +106,7 @@ impl FirstLoad {
 
     fn check(&self, budget: Budget) -> Result<()> {
         let over = |what: &str, is: usize, may_be: usize| {
-            (is > may_be).then(|| {
-                format!(
-                    "{what} is {is} bytes, {} more than size-budget.toml allows",
-                    is - may_be
-                )
-            })
+            (is > may_be).then(|| format!("{what} is {is} bytes, {} more than size-budget.toml allows", is - may_be))
         };
         let problems: Vec<String> = [
             over("the first interactive load", self.sum(), budget.first_load),
@@ -155,11 +145,7 @@ fn gzip(content: &[u8]) -> Result<usize> {
 }
 
 fn brotli(content: &[u8]) -> Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: content.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
     Ok(compressed.len())
@@ -169,17 +155,9 @@ fn table(sizes: &[Size]) -> String {
     let widest = sizes.iter().map(|size| size.name.len()).max().unwrap_or(0);
     let mut table = String::new();
     // Writing to a string cannot fail.
-    let _ = writeln!(
-        table,
-        "{:<widest$} {:>9} {:>9} {:>9}",
-        "file", "raw", "gzip -9", "brotli 11"
-    );
+    let _ = writeln!(table, "{:<widest$} {:>9} {:>9} {:>9}", "file", "raw", "gzip -9", "brotli 11");
     for size in sizes {
-        let _ = writeln!(
-            table,
-            "{:<widest$} {:>9} {:>9} {:>9}",
-            size.name, size.raw, size.gzip, size.brotli
-        );
+        let _ = writeln!(table, "{:<widest$} {:>9} {:>9} {:>9}", size.name, size.raw, size.gzip, size.brotli);
     }
     table
 }
@@ -188,18 +166,10 @@ fn table(sizes: &[Size]) -> String {
 mod tests {
     use super::*;
 
-    const BUDGET: Budget = Budget {
-        first_load: 100,
-        loader: 10,
-    };
+    const BUDGET: Budget = Budget { first_load: 100, loader: 10 };
 
     fn size(name: &str, brotli: usize) -> Size {
-        Size {
-            name: name.to_owned(),
-            raw: brotli * 3,
-            gzip: brotli * 2,
-            brotli,
-        }
+        Size { name: name.to_owned(), raw: brotli * 3, gzip: brotli * 2, brotli }
     }
 
     #[test]
@@ -228,12 +198,7 @@ mod tests {
 
     #[test]
     fn every_budget_counts() {
-        let load = FirstLoad {
-            loader: 11,
-            glue: 0,
-            wasm: 90,
-            largest_guide: 0,
-        };
+        let load = FirstLoad { loader: 11, glue: 0, wasm: 90, largest_guide: 0 };
         assert_eq!(
             load.check(BUDGET).unwrap_err().to_string(),
             "the first interactive load is 101 bytes, 1 more than size-budget.toml allows; \

@@ -15,10 +15,8 @@ use crate::{browsers, dist, size};
 
 /// Runs every stage, or the set-up and only the one named.
 pub(crate) fn run_stages(project: &Project, only: Option<&str>) -> Result<()> {
-    let stages: Vec<&Stage> = STAGES
-        .iter()
-        .filter(|stage| only.is_none_or(|only| stage.name == only || stage.name == SETUP))
-        .collect();
+    let stages: Vec<&Stage> =
+        STAGES.iter().filter(|stage| only.is_none_or(|only| stage.name == only || stage.name == SETUP)).collect();
     if let Some(only) = only.filter(|only| STAGES.iter().all(|stage| stage.name != *only)) {
         let known: Vec<&str> = STAGES.iter().map(|stage| stage.name).collect();
         bail!("there is no stage {only}; there are: {}", known.join(", "));
@@ -38,16 +36,8 @@ struct Stage {
 const SETUP: &str = "setup";
 
 const STAGES: [Stage; 10] = [
-    Stage {
-        name: SETUP,
-        what: "tools, browsers",
-        run: |project| setup::prepare(project, Needs::everything()),
-    },
-    Stage {
-        name: "fmt",
-        what: "formatting",
-        run: |project| run(cargo(project)?.args(["fmt", "--all", "--check"])),
-    },
+    Stage { name: SETUP, what: "tools, browsers", run: |project| setup::prepare(project, Needs::everything()) },
+    Stage { name: "fmt", what: "formatting", run: |project| run(cargo(project)?.args(["fmt", "--all", "--check"])) },
     Stage {
         name: "clippy",
         what: "lints, as this machine sees the code",
@@ -75,37 +65,18 @@ const STAGES: [Stage; 10] = [
             run(test.args(["test", "--workspace", "--exclude", "e2e", "--quiet"]))
         },
     },
-    Stage {
-        name: "wasm",
-        what: "tests inside Chromium",
-        run: wasm_tests,
-    },
-    Stage {
-        name: "trunk",
-        what: "Trunk alone builds the page",
-        run: build::page,
-    },
+    Stage { name: "wasm", what: "tests inside Chromium", run: wasm_tests },
+    Stage { name: "trunk", what: "Trunk alone builds the page", run: build::page },
     Stage {
         name: "dist",
         what: "the folder that ships",
         run: |project| dist::make(project, &dist::Settings::published()),
     },
-    Stage {
-        name: "size",
-        what: "its bytes against the budget",
-        run: |project| size::check(project, Kind::Small),
-    },
-    Stage {
-        name: "e2e",
-        what: "journeys through it in Chromium, Firefox and WebKit",
-        run: browsers::test,
-    },
+    Stage { name: "size", what: "its bytes against the budget", run: |project| size::check(project, Kind::Small) },
+    Stage { name: "e2e", what: "journeys through it in Chromium, Firefox and WebKit", run: browsers::test },
 ];
 
-fn run_until_failure(
-    project: &Project,
-    stages: &[&Stage],
-) -> (Vec<(&'static str, Outcome)>, Option<anyhow::Error>) {
+fn run_until_failure(project: &Project, stages: &[&Stage]) -> (Vec<(&'static str, Outcome)>, Option<anyhow::Error>) {
     let mut outcomes = Vec::new();
     let mut failure = None;
     for stage in stages {
@@ -132,13 +103,13 @@ fn run_until_failure(
 }
 
 fn wasm_tests(project: &Project) -> Result<()> {
-    let driver = project
-        .require_program(CHROMEDRIVER)
-        .context("the tests in tests/web.rs run in Chromium")?;
+    let driver = project.require_program(CHROMEDRIVER).context("the tests in tests/web.rs run in Chromium")?;
     let mut test = cargo(project)?;
-    test.env("CHROMEDRIVER", driver)
-        .args(["test", "--package", "connector-guide", "--target"])
-        .args([WASM_TARGET, "--test", "web"]);
+    test.env("CHROMEDRIVER", driver).args(["test", "--package", "connector-guide", "--target"]).args([
+        WASM_TARGET,
+        "--test",
+        "web",
+    ]);
     run(&mut test)
 }
 
@@ -147,21 +118,13 @@ mod tests {
     use super::*;
 
     fn stage(name: &'static str, run: fn(&Project) -> Result<()>) -> Stage {
-        Stage {
-            name,
-            what: "a test",
-            run,
-        }
+        Stage { name, what: "a test", run }
     }
 
     #[test]
     fn nothing_runs_after_a_failure() {
         let project = Project::find().unwrap();
-        let stages = [
-            stage("one", |_| Ok(())),
-            stage("two", |_| bail!("broken")),
-            stage("three", |_| unreachable!()),
-        ];
+        let stages = [stage("one", |_| Ok(())), stage("two", |_| bail!("broken")), stage("three", |_| unreachable!())];
         let (outcomes, failure) = run_until_failure(&project, &stages.each_ref());
         assert_eq!(failure.unwrap().to_string(), "stage two failed: broken");
         let words: Vec<&str> = outcomes
@@ -177,9 +140,7 @@ mod tests {
 
     #[test]
     fn a_stage_must_exist() {
-        let problem = run_stages(&Project::find().unwrap(), Some("no-such"))
-            .unwrap_err()
-            .to_string();
+        let problem = run_stages(&Project::find().unwrap(), Some("no-such")).unwrap_err().to_string();
         assert!(problem.starts_with("there is no stage no-such; there are: setup, fmt, clippy,"));
     }
 }

@@ -69,11 +69,7 @@ pub(crate) struct SystemPackage {
 
 /// What runs the npm tools.
 pub(crate) const NODE_PACKAGES: [SystemPackage; 2] = [
-    SystemPackage {
-        name: "nodejs",
-        programs: &["node"],
-        why: "runs wasm-opt and esbuild",
-    },
+    SystemPackage { name: "nodejs", programs: &["node"], why: "runs wasm-opt and esbuild" },
     SystemPackage {
         name: "npm",
         programs: &["npm"],
@@ -94,36 +90,16 @@ pub(crate) const XVFB: &[&str] = &["Xvfb"];
 
 /// The browsers of the tests and what they need to run without a screen.
 pub(crate) const BROWSER_PACKAGES: [SystemPackage; 7] = [
-    SystemPackage {
-        name: "chromium",
-        programs: CHROMIUM,
-        why: "the engine of Chrome and Edge, for the tests",
-    },
-    SystemPackage {
-        name: "chromium-driver",
-        programs: CHROMEDRIVER,
-        why: "drives Chromium in the tests",
-    },
-    SystemPackage {
-        name: "firefox-esr",
-        programs: FIREFOX,
-        why: "the engine of Firefox, for the tests",
-    },
+    SystemPackage { name: "chromium", programs: CHROMIUM, why: "the engine of Chrome and Edge, for the tests" },
+    SystemPackage { name: "chromium-driver", programs: CHROMEDRIVER, why: "drives Chromium in the tests" },
+    SystemPackage { name: "firefox-esr", programs: FIREFOX, why: "the engine of Firefox, for the tests" },
     SystemPackage {
         name: "webkit2gtk-driver",
         programs: WEBKIT_DRIVER,
         why: "the engine of Safari and its driver, for the tests",
     },
-    SystemPackage {
-        name: "xvfb",
-        programs: XVFB,
-        why: "a screen for WebKit, which has no headless mode",
-    },
-    SystemPackage {
-        name: "xauth",
-        programs: &["xauth"],
-        why: "lets WebKit use that screen",
-    },
+    SystemPackage { name: "xvfb", programs: XVFB, why: "a screen for WebKit, which has no headless mode" },
+    SystemPackage { name: "xauth", programs: &["xauth"], why: "lets WebKit use that screen" },
     SystemPackage {
         name: "fonts-noto-core",
         programs: &[],

@@ -13,9 +13,7 @@ const SAMPLE_LINK: &str = "#vendor=goprofiles&system=justworks&first_name=GoProf
 /// One line per address.
 pub(super) fn listing(port: u16, live: &Live) -> String {
     let site = live.now().site;
-    let index = site
-        .as_deref()
-        .and_then(|site| site.get("guides/f1/index.json"));
+    let index = site.as_deref().and_then(|site| site.get("guides/f1/index.json"));
     let index = index.and_then(|json| serde_json::from_slice(json).ok());
     addresses(port, &index.unwrap_or_default())
 }

@@ -34,9 +34,6 @@ mod tests {
             with_script("<body>x</body></html>", "7"),
             "<body>x<script src=\"/__reload.js?7\"></script></body></html>"
         );
-        assert_eq!(
-            with_script("x", "7"),
-            "x<script src=\"/__reload.js?7\"></script>"
-        );
+        assert_eq!(with_script("x", "7"), "x<script src=\"/__reload.js?7\"></script>");
     }
 }

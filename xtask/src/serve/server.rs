@@ -17,9 +17,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(25);
 
 /// Starts to answer on 127.0.0.1; the thread ends only if the server breaks.
 pub(super) fn listen(port: u16, live: &Arc<Live>) -> Result<JoinHandle<()>> {
-    let server = Server::http(("127.0.0.1", port)).map_err(|problem| {
-        anyhow!("cannot listen on 127.0.0.1:{port} ({problem}); choose another port with --port")
-    })?;
+    let server = Server::http(("127.0.0.1", port))
+        .map_err(|problem| anyhow!("cannot listen on 127.0.0.1:{port} ({problem}); choose another port with --port"))?;
     let live = Arc::clone(live);
     Ok(thread::spawn(move || {
         for request in server.incoming_requests() {
@@ -33,11 +32,7 @@ fn respond(live: &Live, request: Request) {
     let url = request.url().to_owned();
     let (path, query) = url.split_once('?').unwrap_or((&url, ""));
     let answer = match path {
-        WAIT_PATH => Answer::new(
-            200,
-            "text/plain",
-            live.wait_for_other_than(query, LONGEST_WAIT),
-        ),
+        WAIT_PATH => Answer::new(200, "text/plain", live.wait_for_other_than(query, LONGEST_WAIT)),
         SCRIPT_PATH => Answer::new(200, mime(path), SCRIPT),
         _ => file(&live.now(), &live.build(), path),
     };
@@ -71,15 +66,11 @@ impl Answer {
             false => (self.status, self.body),
         };
         // Ask every time, and hear 304 when nothing changed.
-        [
-            ("Content-Type", self.mime),
-            ("Cache-Control", "no-cache"),
-            ("ETag", &tag),
-        ]
-        .into_iter()
-        .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-        .fold(Response::from_data(body), Response::with_header)
-        .with_status_code(status)
+        [("Content-Type", self.mime), ("Cache-Control", "no-cache"), ("ETag", &tag)]
+            .into_iter()
+            .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
+            .fold(Response::from_data(body), Response::with_header)
+            .with_status_code(status)
     }
 }
 
@@ -98,11 +89,7 @@ fn file(moment: &Moment, build: &str, path: &str) -> Answer {
         return Answer::new(500, html, with_script(&problem_page(problem), build));
     }
     let Some(site) = &moment.site else {
-        return Answer::new(
-            503,
-            html,
-            with_script("The first build is not ready yet.", build),
-        );
+        return Answer::new(503, html, with_script("The first build is not ready yet.", build));
     };
     match site.get(&name) {
         Some(content) if mime(&name) == html => {
@@ -117,11 +104,7 @@ fn file(moment: &Moment, build: &str, path: &str) -> Answer {
 /// `/` means the start page, as at any host. Names are looked up, never opened, so `..` leads nowhere.
 fn file_name(path: &str) -> String {
     let name = path.trim_start_matches('/');
-    if name.is_empty() || name.ends_with('/') {
-        format!("{name}index.html")
-    } else {
-        name.to_owned()
-    }
+    if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() }
 }
 
 fn problem_page(problem: &Problem) -> String {
@@ -134,9 +117,7 @@ fn problem_page(problem: &Problem) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn mime(name: &str) -> &'static str {
@@ -153,10 +134,7 @@ fn mime(name: &str) -> &'static str {
 }
 
 fn header(request: &Request, name: &'static str) -> Option<String> {
-    let found = request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv(name));
+    let found = request.headers().iter().find(|header| header.field.equiv(name));
     found.map(|header| header.value.to_string())
 }
 
@@ -169,11 +147,7 @@ mod tests {
         let mut site = Site::default();
         site.insert("index.html", b"<body>start</body>".to_vec());
         site.insert("a.wasm", b"wasm".to_vec());
-        Moment {
-            count: 1,
-            site: Some(Arc::new(site)),
-            problem: None,
-        }
+        Moment { count: 1, site: Some(Arc::new(site)), problem: None }
     }
 
     fn text(answer: &Answer) -> String {
@@ -187,10 +161,7 @@ mod tests {
         assert_eq!(text(&wasm), "wasm");
         let start = file(&site(), "7", "/");
         assert_eq!(start.mime, "text/html; charset=utf-8");
-        assert_eq!(
-            text(&start),
-            "<body>start<script src=\"/__reload.js?7\"></script></body>"
-        );
+        assert_eq!(text(&start), "<body>start<script src=\"/__reload.js?7\"></script></body>");
         assert_eq!(file(&site(), "7", "/../a.wasm").status, 404);
         assert_eq!(file(&site(), "7", "/none.js").status, 404);
     }

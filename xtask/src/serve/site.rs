@@ -91,11 +91,7 @@ pub(super) struct Live {
 impl Default for Live {
     fn default() -> Self {
         let started = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-        Self {
-            started: started.unwrap_or_default().as_millis(),
-            moment: Mutex::default(),
-            changed: Condvar::new(),
-        }
+        Self { started: started.unwrap_or_default().as_millis(), moment: Mutex::default(), changed: Condvar::new() }
     }
 }
 

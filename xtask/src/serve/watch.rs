@@ -11,16 +11,8 @@ use std::time::Duration;
 use crate::files::files_below;
 
 /// Everything a page is made of.
-const WATCHED: [&str; 8] = [
-    "index.html",
-    "Cargo.toml",
-    "Cargo.lock",
-    "src",
-    "styles",
-    "guides",
-    "crates",
-    "demo",
-];
+const WATCHED: [&str; 9] =
+    ["index.html", "Cargo.toml", "Cargo.lock", "build.rs", "src", "styles", "guides", "crates", "demo"];
 
 /// A number that differs when any watched file was added, changed or removed.
 pub(super) fn fingerprint(root: &Path) -> u64 {
@@ -49,11 +41,7 @@ pub(super) fn settled(root: &Path, mut last: u64, pause: Duration) -> u64 {
 }
 
 fn files(path: &Path) -> Vec<PathBuf> {
-    if path.is_dir() {
-        files_below(path).unwrap_or_default()
-    } else {
-        vec![path.to_path_buf()]
-    }
+    if path.is_dir() { files_below(path).unwrap_or_default() } else { vec![path.to_path_buf()] }
 }
 
 #[cfg(test)]

@@ -16,9 +16,7 @@ pub(super) fn prepare(project: &Project, tool: &CargoTool) -> Result<()> {
     }
     let what = format!("{} {}", tool.name, tool.version);
     install(what, tool.why, || {
-        let log = project
-            .cache
-            .join(format!("log/{}-{}.log", tool.name, tool.version));
+        let log = project.cache.join(format!("log/{}-{}.log", tool.name, tool.version));
         let mut cargo = cargo(project)?;
         cargo
             // The tools share many crates: one build folder compiles those once.
@@ -36,28 +34,21 @@ pub(super) fn prepare(project: &Project, tool: &CargoTool) -> Result<()> {
 
 fn is_present(project: &Project, tool: &CargoTool) -> bool {
     let folder = project.tool_folder(tool).join("bin");
-    let in_cache = tool
-        .programs
-        .iter()
-        .all(|program| folder.join(program).is_file());
+    let in_cache = tool.programs.iter().all(|program| folder.join(program).is_file());
     in_cache || is_on_path(project, tool)
 }
 
 fn is_on_path(project: &Project, tool: &CargoTool) -> bool {
     tool.programs.iter().all(|program| {
         project.program(&[program]).is_some_and(|path| {
-            read(Command::new(path).arg("--version"))
-                .is_ok_and(|printed| has_version(&printed, tool.version))
+            read(Command::new(path).arg("--version")).is_ok_and(|printed| has_version(&printed, tool.version))
         })
     })
 }
 
 /// Whether the first line of a `--version` names exactly this version.
 fn has_version(printed: &str, version: &str) -> bool {
-    printed
-        .lines()
-        .next()
-        .is_some_and(|line| line.split_whitespace().any(|word| word == version))
+    printed.lines().next().is_some_and(|line| line.split_whitespace().any(|word| word == version))
 }
 
 #[cfg(test)]

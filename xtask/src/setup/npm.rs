@@ -16,33 +16,24 @@ const STAMP: &str = "node_modules/.installed-from";
 /// Installs `node_modules/` unless it was made from the present lock file.
 pub(super) fn prepare(project: &Project) -> Result<()> {
     check_node(&read(command(project, "node")?.arg("--version"))?)?;
-    let lock = fs::read(project.root.join("package-lock.json"))
-        .context("could not read package-lock.json")?;
+    let lock = fs::read(project.root.join("package-lock.json")).context("could not read package-lock.json")?;
     let wanted = content_hash(&lock);
     let stamp = project.root.join(STAMP);
     if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
-    install(
-        "npm packages",
-        "axe-core, wasm-opt and esbuild, as package-lock.json pins them",
-        || {
-            let mut npm = command(project, "npm")?;
-            // No package here needs its install script.
-            npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-            run_logged(&mut npm, &project.cache.join("log/npm.log"))?;
-            Ok(fs::write(&stamp, wanted)?)
-        },
-    )
+    install("npm packages", "axe-core, wasm-opt and esbuild, as package-lock.json pins them", || {
+        let mut npm = command(project, "npm")?;
+        // No package here needs its install script.
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        run_logged(&mut npm, &project.cache.join("log/npm.log"))?;
+        Ok(fs::write(&stamp, wanted)?)
+    })
 }
 
 fn check_node(version: &str) -> Result<()> {
     let version = version.trim();
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|number| number.parse::<u32>().ok());
+    let major = version.trim_start_matches('v').split('.').next().and_then(|number| number.parse::<u32>().ok());
     match major {
         Some(major) if major >= NODE_MAJOR => Ok(()),
         _ => bail!("Node {NODE_MAJOR} or newer is needed, but `node --version` says {version}"),

@@ -23,13 +23,9 @@ pub(super) fn check_wasm_bindgen(project: &Project) -> Result<()> {
 
 /// The wasm32 target of the stable compiler and, for the tests, its formatter and linter.
 pub(super) fn prepare_stable(project: &Project, lints: bool) -> Result<()> {
-    let target = sysroot(project, None)?
-        .join("lib/rustlib")
-        .join(WASM_TARGET);
+    let target = sysroot(project, None)?.join("lib/rustlib").join(WASM_TARGET);
     if !target.is_dir() {
-        install(WASM_TARGET, "the target that browsers run", || {
-            rustup(project, &["target", "add", WASM_TARGET])
-        })?;
+        install(WASM_TARGET, "the target that browsers run", || rustup(project, &["target", "add", WASM_TARGET]))?;
     }
     if lints && !(works(project, "cargo-clippy")? && works(project, "cargo-fmt")?) {
         install("clippy and rustfmt", "lints and formatting", || {
@@ -41,32 +37,21 @@ pub(super) fn prepare_stable(project: &Project, lints: bool) -> Result<()> {
 
 /// The nightly compiler and the source of its standard library.
 pub(super) fn prepare_nightly(project: &Project) -> Result<()> {
-    let present = sysroot(project, Some(NIGHTLY))
-        .is_ok_and(|root| root.join("lib/rustlib/src/rust/library").is_dir());
+    let present = sysroot(project, Some(NIGHTLY)).is_ok_and(|root| root.join("lib/rustlib/src/rust/library").is_dir());
     if present {
         return Ok(());
     }
     install(NIGHTLY, "builds the published bundle for size", || {
         rustup(
             project,
-            &[
-                "toolchain",
-                "install",
-                NIGHTLY,
-                "--no-self-update",
-                "--profile=minimal",
-                "--component=rust-src",
-            ],
+            &["toolchain", "install", NIGHTLY, "--no-self-update", "--profile=minimal", "--component=rust-src"],
         )
     })
 }
 
 fn rustup(project: &Project, arguments: &[&str]) -> Result<()> {
     if project.program(&["rustup"]).is_none() {
-        bail!(
-            "rustup is not on the path; install it, or run the equal of `rustup {}` yourself",
-            arguments.join(" ")
-        );
+        bail!("rustup is not on the path; install it, or run the equal of `rustup {}` yourself", arguments.join(" "));
     }
     let log = project.cache.join("log/rustup.log");
     run_logged(command(project, "rustup")?.args(arguments), &log)

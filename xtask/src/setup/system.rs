@@ -26,26 +26,17 @@ pub(super) fn prepare(project: &Project, packages: &[&'static SystemPackage]) ->
         let mut update = command(project, "apt-get")?;
         run_logged(update.arg("update"), &log)?;
         let mut get = command(project, "apt-get")?;
-        get.env("DEBIAN_FRONTEND", "noninteractive")
-            .args(["install", "-y", "--no-install-recommends"])
-            .args(&names);
+        get.env("DEBIAN_FRONTEND", "noninteractive").args(["install", "-y", "--no-install-recommends"]).args(&names);
         run_logged(&mut get, &log)
     })
 }
 
-fn missing_packages(
-    project: &Project,
-    packages: &[&'static SystemPackage],
-) -> Result<Vec<&'static SystemPackage>> {
+fn missing_packages(project: &Project, packages: &[&'static SystemPackage]) -> Result<Vec<&'static SystemPackage>> {
     let mut missing = Vec::new();
     for package in packages {
-        let present =
-            project.program(package.programs).is_some() || is_installed(project, package)?;
+        let present = project.program(package.programs).is_some() || is_installed(project, package)?;
         if !present && package.programs.is_empty() && !has_dpkg(project) {
-            println!(
-                "setup: cannot tell here whether {} is installed ({})",
-                package.name, package.why
-            );
+            println!("setup: cannot tell here whether {} is installed ({})", package.name, package.why);
         } else if !present {
             missing.push(*package);
         }
