@@ -1,2 +1,71 @@
-//! x
-fn main() {}
+//! The command `guide`. One module per subcommand; this file reads arguments and gives exit codes.
+//!
+//! Exit codes: 0 all is well, 1 the guides have problems or a file cannot be read or written, 2 the
+//! command was called wrongly.
+
+mod build;
+mod check;
+mod failure;
+mod output;
+mod report;
+mod sources;
+
+use clap::{Parser, Subcommand};
+use std::io::Write;
+use std::process::ExitCode;
+
+#[derive(Debug, Parser)]
+#[command(name = "guide", version, about = "Checks guides and builds what the widget fetches.", after_help = HELP)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const HELP: &str = "\
+Examples:
+  guide check                               every problem of every guide in ./guides
+  guide check help/guides --json            the same for an editor
+  guide build --out public/guides           compile all guides
+  guide build --out public --vendor fleet   compile one vendor's guides
+
+Exit codes:
+  0  all is well
+  1  the guides have problems, or a file cannot be read or written
+  2  the command was called wrongly";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print every problem of every guide
+    Check(check::Check),
+    /// Compile the guides into files that the widget fetches; with problems, write nothing
+    Build(build::Build),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Check(check) => check.run(),
+        Command::Build(build) => build.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let message = failure.to_string();
+            if !message.is_empty() {
+                // Nobody is left to tell if even this fails.
+                let _ = writeln!(std::io::stderr(), "guide: {message}");
+            }
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Arguments::command().debug_assert();
+    }
+}

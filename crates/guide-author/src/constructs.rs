@@ -1,0 +1,16 @@
+//! What guides consist of, one module per construct: its table of keys and how it is read.
+
+mod actions;
+mod blocks;
+mod finish;
+mod form;
+mod frame;
+mod guide;
+mod notables;
+mod permissions;
+mod prerequisites;
+mod values;
+mod vendor;
+
+pub(crate) use guide::{GuideContext, read_guide};
+pub(crate) use vendor::{VendorFile, read_vendor};

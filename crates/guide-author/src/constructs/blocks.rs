@@ -1,0 +1,83 @@
+//! `steps` and the blocks that they hold.
+
+use super::{actions, form, notables, permissions};
+use crate::fields::Keys;
+use crate::names::Space;
+use crate::problem::Code;
+use crate::reader::{Named, Reader, title};
+use crate::tree::Content;
+use guide_model::{Block, Note, Step, Tone};
+
+const STEP: Keys = Keys { what: "a step", required: &["id", "title", "blocks"], optional: &["where", "when", "was"] };
+const NOTE: Keys = Keys { what: "a note", required: &["text"], optional: &["when"] };
+/// One of these.
+const BLOCK: Keys = Keys {
+    what: "a block",
+    required: &[],
+    optional: &["text", "actions", "form", "permissions", "note", "tip", "warning", "notables", "ask"],
+};
+
+pub(crate) fn steps(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Step>> {
+    reader.list(node, |reader, item| {
+        let name = match item.node.peek("title") {
+            Some(title) => format!("{} '{}'", item.name, crate::reader::shorten(title)),
+            None => item.name.clone(),
+        };
+        reader.within(name, |reader| step(reader, &item))
+    })
+}
+
+fn step(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Step> {
+    let fields = reader.fields(node, &STEP)?;
+    let id = reader.own_id(&fields, Space::Items);
+    let title = fields.get("title").and_then(|node| reader.words(&node));
+    let window = fields.get("where").and_then(|node| reader.words(&node));
+    // Before the blocks: what decides whether they are shown cannot be asked among them.
+    let when = reader.condition(&fields);
+    let blocks = fields.get("blocks").and_then(|node| reader.list(&node, |reader, item| block(reader, &item)));
+    Some(Step { id: id?, title: title?, window, when, blocks: blocks? })
+}
+
+fn block(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Block> {
+    let fields = reader.fields(node, &BLOCK)?;
+    let written = fields.written(BLOCK.optional);
+    let kind = match written.as_slice() {
+        [one] => one,
+        // Unknown keys have been reported.
+        [] => {
+            if matches!(&node.node.content, Content::Mapping(pairs) if pairs.is_empty()) {
+                reader.empty(node);
+            }
+            return None;
+        }
+        [first, second, ..] => {
+            let message = format!("'{}' and '{}' are in one block.", first.name, second.name);
+            reader.report(second.node.span, Code::Choice, message, format!("Start a block of its own: '- {}: …'.", second.name));
+            return None;
+        }
+    };
+    match kind.name.as_str() {
+        "text" => reader.text(kind).map(Block::Paragraph),
+        "actions" => actions::actions(reader, kind).map(Block::Actions),
+        "form" => form::form(reader, kind).map(Block::Form),
+        "permissions" => permissions::permissions(reader, kind).map(Block::Permissions),
+        "notables" => notables::notables(reader, kind).map(Block::Notables),
+        "ask" => reader.ask(kind).map(Block::Ask),
+        "tip" => note(reader, kind, Tone::Tip),
+        "warning" => note(reader, kind, Tone::Warning),
+        _ => note(reader, kind, Tone::Note),
+    }
+}
+
+fn note(reader: &mut Reader<'_>, node: &Named<'_>, tone: Tone) -> Option<Block> {
+    // Just a text, or a group of keys with a condition. `{first_name} …` without quotes is neither.
+    if !node.node.has("text") && !node.node.has("when") {
+        return reader.text(node).map(|text| Block::Note(Note { tone, when: None, text }));
+    }
+    reader.within(title(&node.name, node), |reader| {
+        let fields = reader.fields(node, &NOTE)?;
+        let when = reader.condition(&fields);
+        let text = fields.get("text").and_then(|node| reader.text(&node));
+        Some(Block::Note(Note { tone, when, text: text? }))
+    })
+}

@@ -1,0 +1,94 @@
+//! A guide as a whole. Names come first, so that every text can refer to them.
+
+use super::{blocks, finish, frame, prerequisites, values};
+use crate::constructs::VendorFile;
+use crate::fields::Keys;
+use crate::names::Known;
+use crate::problem::Code;
+use crate::reader::{Named, Reader};
+use crate::tree::Node;
+use guide_model::Guide;
+
+const GUIDE: Keys = Keys {
+    what: "a guide",
+    required: &["format", "title", "system", "overview", "checked_on", "sources", "steps", "finish"],
+    optional: &["partner", "effort", "security", "values", "ask", "prerequisites", "contacts", "troubleshooting"],
+};
+
+/// What a guide's file cannot say itself.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GuideContext<'a> {
+    /// `None` if `vendor.yaml` has problems of its own.
+    pub(crate) vendor: Option<&'a VendorFile>,
+    /// The file's name without its ending.
+    pub(crate) stem: &'a str,
+}
+
+/// Reads a guide.
+pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideContext<'_>) -> Option<Guide> {
+    let root = Named { node: root, name: "guide".into() };
+    frame::is_known_format(reader, &root).then_some(())?;
+    let fields = reader.fields(&root, &GUIDE)?;
+
+    reader.names.vendor = context.vendor.map_or(Known::Broken, |file| Known::Name(file.vendor.name.clone()));
+    // A missing or broken system is a problem already; what names it is none.
+    reader.names.system = Known::Broken;
+    let system = fields.get("system").and_then(|node| reader.within("system".into(), |reader| frame::system(reader, &node)));
+    if let Some(system) = &system {
+        reader.names.system = Known::Name(system.name.clone());
+        if system.id.as_str() != context.stem
+            && let Some(node) = fields.get("system")
+        {
+            let span = reader.source.find(node.node.span, system.id.as_str());
+            let message = format!("the system has the id '{}', but the file is called '{}.yaml'.", system.id, context.stem);
+            reader.report(span, Code::Id, message, format!("Call the file '{}.yaml', or change the id.", system.id));
+        }
+    }
+    let partner = fields.get("partner").and_then(|node| {
+        reader.names.partner = Known::Broken;
+        reader.within("partner".into(), |reader| frame::partner(reader, &node))
+    });
+    if let Some(partner) = &partner {
+        reader.names.partner = Known::Name(partner.name.clone());
+    }
+    let known = fields.get("values").map_or(Some(Default::default()), |node| values::values(reader, &node));
+    let questions = fields.get("ask").map_or(Some(Vec::new()), |node| values::questions(reader, &node));
+
+    let title = fields.get("title").and_then(|node| reader.words(&node));
+    let overview = fields.get("overview").and_then(|node| reader.paragraphs(&node));
+    let effort = fields.get("effort").and_then(|node| reader.within("effort".into(), |reader| frame::effort(reader, &node)));
+    let checked_on = fields.get("checked_on").and_then(|node| frame::date(reader, &node));
+    let sources = fields.get("sources").and_then(|node| frame::sources(reader, &node));
+    let security = fields.get("security").map_or(Some(Vec::new()), |node| reader.paragraphs(&node));
+    let prerequisites =
+        fields.get("prerequisites").map_or(Some(Vec::new()), |node| prerequisites::prerequisites(reader, &node));
+    let steps = fields.get("steps").and_then(|node| blocks::steps(reader, &node));
+    let finish = fields.get("finish").and_then(|node| reader.within("finish".into(), |reader| finish::finish(reader, &node)));
+    let contacts = fields.get("contacts").map_or(Some(Vec::new()), |node| frame::contacts(reader, &node));
+    let troubleshooting = fields.get("troubleshooting").map_or(Some(Vec::new()), |node| reader.paragraphs(&node));
+
+    reader.check_asked();
+    let renames = reader.check_renames();
+    let vendor = context.vendor?;
+    let (values, secrets) = known?;
+    Some(Guide {
+        vendor: vendor.vendor.clone(),
+        system: system?,
+        partner,
+        title: title?,
+        overview: overview?,
+        effort,
+        checked_on: checked_on?,
+        sources: sources?,
+        security: security?,
+        values,
+        secrets,
+        questions: questions?,
+        prerequisites: prerequisites?,
+        steps: steps?,
+        finish: finish?,
+        contacts: contacts?.into_iter().chain(vendor.contacts.iter().cloned()).collect(),
+        troubleshooting: troubleshooting?,
+        renames,
+    })
+}

@@ -1,0 +1,64 @@
+//! `notables`: values and secrets to note for later.
+
+use crate::fields::{Fields, Keys};
+use crate::fingerprint;
+use crate::names::{Referent, Space, did_you_mean};
+use crate::problem::Code;
+use crate::reader::{Named, Reader, shorten, title};
+use crate::suggest::nearest;
+use guide_model::{Id, Notable, NotableKind};
+
+const NOTABLE: Keys =
+    Keys { what: "a thing to note", required: &["id"], optional: &["value", "secret", "hint", "was"] };
+
+pub(crate) fn notables(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Notable>> {
+    reader.list(node, |reader, item| {
+        reader.within(title("to note", &item), |reader| {
+            let fields = reader.fields(&item, &NOTABLE)?;
+            let id = reader.own_id(&fields, Space::Items);
+            let what = what(reader, &fields);
+            let hint = fields.get("hint").and_then(|node| reader.text(&node));
+            let what = what?;
+            let fingerprint = fingerprint::of_notable(&what, &reader.names);
+            Some(Notable { id: id?, what, hint, fingerprint })
+        })
+    })
+}
+
+fn what(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<NotableKind> {
+    let written = fields.written(&["value", "secret"]);
+    match written.as_slice() {
+        [one] => {
+            let id = referent(reader, one)?;
+            Some(if one.name == "secret" { NotableKind::Secret(id) } else { NotableKind::Value(id) })
+        }
+        [] => {
+            reader.report(fields.span, Code::Choice, "nothing says what to note.", "Write 'value: …' or 'secret: …' with an id from 'values'.");
+            None
+        }
+        [_, second, ..] => {
+            reader.report(second.node.span, Code::Choice, "'value' and 'secret' contradict each other.", "Keep one.");
+            None
+        }
+    }
+}
+
+fn referent(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Id> {
+    let name = reader.line(node)?;
+    let (message, remedy) = match (reader.names.referent(&name), node.name == "secret") {
+        (Referent::Value, false) | (Referent::Secret, true) => return Id::new(&name).ok(),
+        (Referent::Secret, false) => (format!("'{name}' is a secret."), format!("Write 'secret: {name}'.")),
+        (Referent::Value, true) => (
+            format!("'{name}' is no secret."),
+            format!("Write 'value: {name}', or give it 'from: secret' under 'values'."),
+        ),
+        (Referent::Nothing, _) => {
+            let near = nearest(&name, reader.names.value_ids()).map(str::to_owned);
+            let remedy = did_you_mean(near, || "Add it under 'values' first.".into());
+            (format!("there is no value '{}'.", shorten(&name)), remedy)
+        }
+    };
+    let code = if message.starts_with("there") { Code::Unknown } else { Code::Secret };
+    reader.report(node.node.span, code, message, remedy);
+    None
+}

@@ -1,0 +1,107 @@
+//! Groups of keys: which keys a construct has, and reading them with every mistake reported.
+
+use crate::problem::{Code, Span};
+use crate::reader::{Named, Reader};
+use crate::suggest::{id_for, nearest};
+use crate::tree::{Content, Node};
+
+/// The keys of one construct. The one place that says what may be written there.
+#[derive(Debug)]
+pub(crate) struct Keys {
+    /// What the construct is called, with its article: "a row".
+    pub(crate) what: &'static str,
+    pub(crate) required: &'static [&'static str],
+    pub(crate) optional: &'static [&'static str],
+}
+
+/// The keys that were written, one node each.
+pub(crate) struct Fields<'n> {
+    pub(crate) span: Span,
+    keys: &'static Keys,
+    entries: Vec<(&'n str, &'n Node)>,
+}
+
+impl Keys {
+    fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.required.iter().chain(self.optional).copied()
+    }
+}
+
+impl<'n> Fields<'n> {
+    /// What stands under a key of the construct's table.
+    pub(crate) fn get(&self, key: &str) -> Option<Named<'n>> {
+        debug_assert!(self.keys.all().any(|known| known == key), "{key} is no key of {}", self.keys.what);
+        let (name, node) = self.entries.iter().find(|(name, _)| *name == key)?;
+        Some(Named { node, name: (*name).into() })
+    }
+
+    /// The keys among these that were written, in their order in the file.
+    pub(crate) fn written(&self, among: &[&str]) -> Vec<Named<'n>> {
+        let fits = |(name, _): &&(&'n str, &'n Node)| among.contains(name);
+        self.entries.iter().filter(fits).map(|(name, node)| Named { node, name: (*name).into() }).collect()
+    }
+}
+
+impl Reader<'_> {
+    /// Reads a group of keys and reports keys that are unknown, repeated or missing.
+    pub(crate) fn fields<'n>(&mut self, group: &Named<'n>, keys: &'static Keys) -> Option<Fields<'n>> {
+        let Content::Mapping(pairs) = &group.node.content else {
+            let first = keys.required.first().or(keys.optional.first()).unwrap_or(&"key");
+            let remedy = format!("Write its keys, such as '{first}: …'.");
+            self.wrong_shape(group, keys.what, &remedy);
+            return None;
+        };
+        let mut entries: Vec<(&str, &Node)> = Vec::new();
+        let mut first_spans: Vec<Span> = Vec::new();
+        for (key, value) in pairs {
+            let Some(name) = key.scalar() else {
+                self.report(key.span, Code::Shape, "a key is a word, not a list or a group.", QUOTES);
+                continue;
+            };
+            if let Some(at) = entries.iter().position(|(known, _)| *known == name) {
+                let first = first_spans.get(at).copied().unwrap_or_default();
+                let lines = self.lines(first, key.span);
+                self.report_two(key.span, first, Code::RepeatedKey, format!("'{name}' is written twice ({lines})."), "Keep one.");
+            } else if keys.all().any(|known| known == name) {
+                entries.push((name, value));
+                first_spans.push(key.span);
+            } else {
+                self.unknown_key(key.span, name, value, keys);
+            }
+        }
+        for missing in keys.required.iter().filter(|key| !entries.iter().any(|(name, _)| name == *key)) {
+            self.missing_key(group.node, missing, keys);
+        }
+        Some(Fields { span: group.node.span, keys, entries })
+    }
+
+    fn unknown_key(&mut self, span: Span, name: &str, value: &Node, keys: &Keys) {
+        let remedy = if let Some(meant) = nearest(name, keys.all()) {
+            format!("Did you mean '{meant}'?")
+        } else if value.shape() == "empty" && value.span.start <= span.end {
+            // `{ id: a, do: Log in, then wait }` has the key "then wait".
+            "If it belongs to the text before the comma, put that text in double quotes.".into()
+        } else {
+            let all: Vec<&str> = keys.all().collect();
+            format!("The keys here are: {}.", all.join(", "))
+        };
+        self.report(span, Code::UnknownKey, format!("'{}' is no key of {}.", crate::reader::shorten(name), keys.what), remedy);
+    }
+
+    fn missing_key(&mut self, group: &Node, missing: &str, keys: &Keys) {
+        if missing != "id" {
+            let message = format!("{} needs '{missing}', and there is none.", keys.what);
+            self.report(group.span, Code::MissingKey, message, format!("Add '{missing}: …'."));
+            return;
+        }
+        const NAMES: [&str; 10] =
+            ["label", "title", "name", "question", "click", "tab", "icon", "do", "text", "value"];
+        let proposal = NAMES.iter().find_map(|key| id_for(group.peek(key)?));
+        let example = proposal.unwrap_or_else(|| "some-name".into());
+        let message = format!("{} needs an id, and there is none.", keys.what);
+        let remedy = format!("Write one, such as 'id: {example}', and keep it for ever: progress hangs on it.");
+        self.report(group.span, Code::MissingId, message, remedy);
+    }
+}
+
+const QUOTES: &str = "Put texts that have [ ] { } in them in double quotes.";

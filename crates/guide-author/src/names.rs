@@ -1,0 +1,222 @@
+//! The names of one guide: ids that are given, ids that are used, and questions already asked.
+//!
+//! Steps, items and questions share one namespace, because progress keeps them in one record; values
+//! and secrets share another, because links and templates name them.
+
+use crate::fields::Fields;
+use crate::problem::{Code, Span};
+use crate::reader::{Named, Reader};
+use crate::suggest::{id_for, nearest};
+use guide_model::{Condition, Id, Rename, Slug};
+
+/// What is known so far.
+#[derive(Default)]
+pub(crate) struct Names {
+    pub(crate) vendor: Known,
+    pub(crate) system: Known,
+    pub(crate) partner: Known,
+    items: Vec<(Id, Span)>,
+    values: Vec<(Id, Span)>,
+    secrets: Vec<Id>,
+    questions: Vec<Id>,
+    asked: Vec<(Id, Span)>,
+    renames: Vec<(Rename, Span)>,
+}
+
+/// A name that texts may stand for: `{vendor.name}`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// The guide has none.
+    #[default]
+    Absent,
+    /// It has a problem of its own; what hangs on it is no further problem.
+    Broken,
+    /// This.
+    Name(String),
+}
+
+/// Which namespace an id belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Space {
+    /// Steps, actions, rows, permissions, things to note, alternatives, questions.
+    Items,
+    /// Values.
+    Values,
+    /// Secrets; they live among the values.
+    Secrets,
+}
+
+/// What an id in a placeholder or a thing to note refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Referent {
+    Value,
+    Secret,
+    Nothing,
+}
+
+impl Names {
+    pub(crate) fn referent(&self, id: &str) -> Referent {
+        if self.secrets.iter().any(|known| known.as_str() == id) {
+            Referent::Secret
+        } else if self.values.iter().any(|(known, _)| known.as_str() == id) {
+            Referent::Value
+        } else {
+            Referent::Nothing
+        }
+    }
+
+    /// The ids of values and secrets.
+    pub(crate) fn value_ids(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|(id, _)| id.as_str())
+    }
+
+    /// The id under which a value was first known, so that renaming it changes no fingerprint.
+    pub(crate) fn first_id<'i>(&'i self, id: &'i Id) -> &'i Id {
+        self.renames.iter().find(|(rename, _)| rename.now == *id).map_or(id, |(rename, _)| &rename.was)
+    }
+}
+
+impl Reader<'_> {
+    /// The id of an item, with its `was`: given once, of the right form, in no one else's way.
+    pub(crate) fn own_id(&mut self, fields: &Fields<'_>, space: Space) -> Option<Id> {
+        let id = fields.get("id").and_then(|node| Some((self.id(&node)?, node.node.span)));
+        let was = fields.get("was").and_then(|node| Some((self.id(&node)?, node.node.span)));
+        let (id, span) = id?;
+        if let Some((was, was_span)) = was {
+            self.names.renames.push((Rename { was, now: id.clone() }, was_span));
+        }
+        if space == Space::Secrets {
+            self.names.secrets.push(id.clone());
+        }
+        let taken = if space == Space::Items { &self.names.items } else { &self.names.values };
+        if let Some(&(_, first)) = taken.iter().find(|(known, _)| *known == id) {
+            let lines = self.lines(first, span);
+            let message = format!("the id '{id}' is given twice ({lines}).");
+            self.report_two(span, first, Code::Repeated, message, "Give one of them another id; if readers have used the guide, the newer one.");
+            return None;
+        }
+        let taken = if space == Space::Items { &mut self.names.items } else { &mut self.names.values };
+        taken.push((id.clone(), span));
+        Some(id)
+    }
+
+    /// An id as it is written somewhere.
+    pub(crate) fn id(&mut self, node: &Named<'_>) -> Option<Id> {
+        let text = self.line(node)?;
+        match Id::new(&text) {
+            Ok(id) => Some(id),
+            Err(problem) => self.bad_id(node, &text, &problem.to_string()),
+        }
+    }
+
+    /// The id of a vendor, system or partner.
+    pub(crate) fn slug(&mut self, node: &Named<'_>) -> Option<Slug> {
+        let text = self.line(node)?;
+        match Slug::new(&text) {
+            Ok(slug) => Some(slug),
+            Err(_) => self.bad_id(node, &text, "this id becomes part of an address and has 1 to 64 characters of a-z, 0-9 and -"),
+        }
+    }
+
+    fn bad_id<T>(&mut self, node: &Named<'_>, text: &str, rule: &str) -> Option<T> {
+        let remedy = match id_for(text) {
+            Some(id) => format!("Write '{}'.", if rule.contains('_') { id } else { id.replace('_', "-") }),
+            None => "Write a short English name.".into(),
+        };
+        let message = format!("'{}' cannot be an id: {rule}.", crate::reader::shorten(text));
+        self.report(node.node.span, Code::Id, message, remedy);
+        None
+    }
+
+    /// Declares a question, which can be asked and used from then on.
+    pub(crate) fn declare_question(&mut self, id: Id) {
+        self.names.questions.push(id);
+    }
+
+    /// Reads the question that a block asks.
+    pub(crate) fn ask(&mut self, node: &Named<'_>) -> Option<Id> {
+        let text = self.line(node)?;
+        let id = self.known_question(node, &text)?;
+        let span = node.node.span;
+        if let Some(&(_, first)) = self.names.asked.iter().find(|(known, _)| *known == id) {
+            let message = format!("the question '{id}' is asked twice ({}).", self.lines(first, span));
+            self.report_two(span, first, Code::Ask, message, "Keep the first: the answer holds for the whole guide.");
+            return None;
+        }
+        self.names.asked.push((id.clone(), span));
+        Some(id)
+    }
+
+    /// Reads `when: reconnecting` or `when: not reconnecting`.
+    pub(crate) fn condition(&mut self, fields: &Fields<'_>) -> Option<Condition> {
+        let node = fields.get("when")?;
+        let text = self.line(&node)?;
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let (name, answer) = match words.as_slice() {
+            [name] => (*name, true),
+            ["not", name] => (*name, false),
+            _ => {
+                let message = format!("'{}' is no condition.", crate::reader::shorten(&text));
+                self.report(node.node.span, Code::Word, message, "Write the id of a question, or 'not' and the id of a question.");
+                return None;
+            }
+        };
+        let question = self.known_question(&node, name)?;
+        if !self.names.asked.iter().any(|(known, _)| *known == question) {
+            let message = format!("this depends on the question '{question}', which has not been asked up to here.");
+            let remedy = format!("Put the block '- ask: {question}' before it.");
+            self.report(node.node.span, Code::Ask, message, remedy);
+            return None;
+        }
+        Some(Condition { question, answer })
+    }
+
+    fn known_question(&mut self, node: &Named<'_>, name: &str) -> Option<Id> {
+        if let Some(id) = self.names.questions.iter().find(|id| id.as_str() == name) {
+            return Some(id.clone());
+        }
+        let near = nearest(name, self.names.questions.iter().map(Id::as_str)).map(str::to_owned);
+        let remedy = did_you_mean(near, || "Write the question under 'ask' at the top of the guide first.".into());
+        let span = self.source.find(node.node.span, name);
+        self.report(span, Code::Unknown, format!("there is no question '{}'.", crate::reader::shorten(name)), remedy);
+        None
+    }
+
+    /// Reports questions that are never asked. Called when the whole guide has been read.
+    pub(crate) fn check_asked(&mut self) {
+        let never: Vec<(Id, Span)> = self.names.questions.iter()
+            .filter(|id| !self.names.asked.iter().any(|(asked, _)| asked == *id))
+            .filter_map(|id| self.names.items.iter().find(|(known, _)| known == id).cloned())
+            .collect();
+        for (id, span) in never {
+            let remedy = format!("Put the block '- ask: {id}' where readers can answer it, or remove the question.");
+            self.report(span, Code::Ask, format!("the question '{id}' is never asked."), remedy);
+        }
+    }
+
+    /// Reports renames that cannot be carried out, and gives the others.
+    pub(crate) fn check_renames(&mut self) -> Vec<Rename> {
+        let renames = std::mem::take(&mut self.names.renames);
+        for (at, (Rename { was, now }, span)) in renames.iter().enumerate() {
+            let held = self.names.items.iter().chain(&self.names.values).find(|(id, _)| id == was).cloned();
+            let twice = renames.iter().take(at).find(|(earlier, _)| earlier.was == *was).cloned();
+            if was == now {
+                let message = format!("'was: {was}' is the id that it has now.");
+                self.report(*span, Code::Repeated, message, "Remove 'was', or write the id that it had before.");
+            } else if let Some((_, first)) = held {
+                let message = format!("'was: {was}' names an id that is in use ({}).", self.lines(first, *span));
+                let remedy = format!("Remove 'was: {was}', or give the other one a new id.");
+                self.report_two(*span, first, Code::Repeated, message, remedy);
+            } else if let Some((_, first)) = twice {
+                let message = format!("'was: {was}' is written twice ({}).", self.lines(first, *span));
+                self.report_two(*span, first, Code::Repeated, message, "Only one id can be the new name: keep one.");
+            }
+        }
+        renames.into_iter().map(|(rename, _)| rename).collect()
+    }
+}
+
+/// The remedy for a mistyped name.
+pub(crate) fn did_you_mean(near: Option<String>, otherwise: impl FnOnce() -> String) -> String {
+    near.map_or_else(otherwise, |near| format!("Did you mean '{near}'?"))
+}

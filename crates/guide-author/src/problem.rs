@@ -1,0 +1,127 @@
+//! What is wrong with a file: the place, what was found, and what the writer can do about it.
+//!
+//! Texts are for people who are not programmers. Never a bare string, never an error of a library
+//! without a remedy.
+
+use std::fmt;
+
+/// One thing that is wrong, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Which file, as a path below the guides folder, with `/` between its parts.
+    pub file: String,
+    /// Where in it; `None` where the file as a whole is meant.
+    pub place: Option<Place>,
+    /// Its kind, for editors and tests.
+    pub code: Code,
+    /// What was found and what is expected, as full sentences.
+    pub message: String,
+    /// What to do, as full sentences.
+    pub remedy: String,
+    /// Another place that has to do with it, such as the first of two.
+    pub related: Option<Related>,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.message, self.remedy)
+    }
+}
+
+/// Another place that has to do with a [`Problem`], in the same file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub place: Place,
+    /// What stands there, such as "first here".
+    pub text: String,
+}
+
+/// A stretch of one line of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// In bytes of the text.
+    pub span: Span,
+    /// Counted from 1.
+    pub line: usize,
+    /// In characters, counted from 1.
+    pub column: usize,
+    /// The column after its last character.
+    pub end_column: usize,
+}
+
+/// From a byte up to, not including, another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last one.
+    pub end: usize,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
+        /// The kind of a [`Problem`].
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Code {
+            /// Its stable name.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file or folder where none belongs, or one that is missing.
+    Folder = "folder",
+    /// A file that cannot be read as text.
+    Unreadable = "unreadable",
+    /// The text is not YAML, or YAML that guides do not use.
+    Yaml = "yaml",
+    /// The file has another format number.
+    Format = "format",
+    /// A list where a text belongs, or the like.
+    Shape = "shape",
+    /// A key that does not belong here.
+    UnknownKey = "unknown-key",
+    /// A key that has to be there.
+    MissingKey = "missing-key",
+    /// A key written twice.
+    RepeatedKey = "repeated-key",
+    /// Keys that exclude each other, or none of them.
+    Choice = "choice",
+    /// Nothing where something has to be.
+    Empty = "empty",
+    /// A word that is none of those allowed.
+    Word = "word",
+    /// An id that is missing.
+    MissingId = "missing-id",
+    /// An id of a wrong form.
+    Id = "id",
+    /// An id or name used twice.
+    Repeated = "repeated",
+    /// A name that refers to nothing.
+    Unknown = "unknown-name",
+    /// A question used before it is asked, or never asked.
+    Ask = "ask",
+    /// A secret where its content would be needed.
+    Secret = "secret",
+    /// Text in a form that guides do not have.
+    Text = "text",
+    /// A character that cannot be seen.
+    Invisible = "invisible",
+    /// A placeholder that means nothing here.
+    Placeholder = "placeholder",
+    /// An address that guides may not link to.
+    Address = "address",
+    /// A day or a number that makes no sense.
+    Number = "number",
+}

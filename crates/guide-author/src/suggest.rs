@@ -1,0 +1,83 @@
+//! "Did you mean …?": names near a mistyped one, and ids made from labels as a proposal.
+
+/// The name that is near enough to have been meant.
+pub(crate) fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let found: Vec<char> = found.to_lowercase().chars().take(LONGEST).collect();
+    let most = (found.len() / 3).clamp(1, 3);
+    names
+        .into_iter()
+        .map(|name| (distance(&found, &name.to_lowercase().chars().collect::<Vec<_>>()), name))
+        .filter(|(distance, name)| *distance <= most && *distance < name.chars().count())
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Longer than any name there is; what is mistyped may be a whole book.
+const LONGEST: usize = 80;
+
+/// An id for a label: "Member Type" gives "member-type". `None` if nothing of it fits into an id.
+pub(crate) fn id_for(label: &str) -> Option<String> {
+    let mut id = String::new();
+    for c in label.chars() {
+        let c = c.to_ascii_lowercase();
+        if c.is_ascii_lowercase() || c.is_ascii_digit() || (c == '_' && !id.is_empty()) {
+            id.push(c);
+        } else if !id.is_empty() && !id.ends_with('-') && !matches!(c, '\'' | '’') {
+            id.push('-');
+        }
+        if id.len() >= 40 {
+            break;
+        }
+    }
+    let id = id.trim_end_matches(['-', '_']);
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+/// How many letters must be changed, added, removed or swapped with their neighbour.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for (row, &x) in a.iter().enumerate() {
+        let mut current = vec![row.saturating_add(1)];
+        for (column, &y) in b.iter().enumerate() {
+            let at = |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX);
+            let next = column.saturating_add(1);
+            let replaced = at(&last, column).saturating_add(usize::from(x != y));
+            let removed = at(&last, next).saturating_add(1);
+            let added = at(&current, column).saturating_add(1);
+            let mut best = replaced.min(removed).min(added);
+            let neighbours = (row.checked_sub(1).and_then(|r| a.get(r)), column.checked_sub(1).and_then(|c| b.get(c)));
+            if neighbours == (Some(&y), Some(&x)) {
+                best = best.min(at(&before_last, column.saturating_sub(1)).saturating_add(1));
+            }
+            current.push(best);
+        }
+        before_last = std::mem::replace(&mut last, current);
+    }
+    last.last().copied().unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_names_are_found_and_far_ones_are_not() {
+        let names = ["label", "leave", "value", "id"];
+        assert_eq!(nearest("lable", names), Some("label"));
+        assert_eq!(nearest("Label", names), Some("label"));
+        assert_eq!(nearest("labl", names), Some("label"));
+        assert_eq!(nearest("description", names), None);
+        assert_eq!(nearest("x", names), None);
+        assert_eq!(nearest("", names), None);
+    }
+
+    #[test]
+    fn ids_from_labels() {
+        assert_eq!(id_for("Member Type").as_deref(), Some("member-type"));
+        assert_eq!(id_for("View Invoices & Reports!").as_deref(), Some("view-invoices-reports"));
+        assert_eq!(id_for("Company's name").as_deref(), Some("companys-name"));
+        assert_eq!(id_for("first_name").as_deref(), Some("first_name"));
+        assert_eq!(id_for("日本"), None);
+    }
+}

@@ -1,0 +1,125 @@
+//! `guide build`: compiles guides into what the widget fetches. With problems, nothing is written.
+
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::report::{self, Painting, count};
+use crate::sources::Guides;
+use guide_author::Library;
+use guide_model::Guide;
+use serde_json::{Value, json};
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Writes OUT/f1/index.json and OUT/f1/<vendor>/<system>.guide, and removes compiled guides from OUT/f1
+that are no longer made. Files that stay the same are not touched.
+
+Examples:
+  guide build --out public/guides
+  guide build help/guides --out public/guides --json
+  guide build --out fleet-only --vendor fleet
+
+Exit codes: 0 written, 1 problems or a file that cannot be written, 2 called wrongly.")]
+pub(crate) struct Build {
+    #[command(flatten)]
+    guides: Guides,
+    /// Where to write
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Write each guide as JSON, too, for people and other tools
+    #[arg(long)]
+    json: bool,
+    /// Only this vendor
+    #[arg(long, value_name = "NAME")]
+    vendor: Option<String>,
+}
+
+impl Build {
+    pub(crate) fn run(&self) -> Result<(), Failure> {
+        let sources = self.guides.compile(self.vendor.as_deref())?;
+        if !sources.compiled.problems.is_empty() {
+            let painting = Painting::of(io::stderr().is_terminal());
+            report::print_problems(&sources, painting, &mut io::stderr().lock())?;
+            return Err(Failure::Problems);
+        }
+        let output = compiled_files(&sources.compiled.library, self.json)?;
+        let written = output.write(&self.out)?;
+        let removed = remove_stale(&self.out, &output)?;
+        let guides = count(sources.compiled.guides, "guide");
+        let stale = if removed == 0 { String::new() } else { format!(", {} removed", count(removed, "old file")) };
+        writeln!(io::stdout(), "{guides} built into {}: {} written{stale}", self.out.display(), count(written, "file"))
+            .map_err(|_| Failure::Closed)
+    }
+}
+
+/// The folder of this format below the output folder.
+fn format_folder() -> String {
+    format!("f{}", guide_model::FORMAT)
+}
+
+/// All files of a library.
+fn compiled_files(library: &Library, with_json: bool) -> Result<Output, Failure> {
+    let mut output = Output::default();
+    for guide in library.vendors.iter().flat_map(|vendor| &vendor.guides) {
+        let (vendor, system) = (guide.vendor.id.as_str(), guide.system.id.as_str());
+        let stem = format!("{}/{vendor}/{system}", format_folder());
+        let refused = |error: &dyn std::fmt::Display| Failure::Encode(format!("cannot encode {vendor}/{system}: {error}"));
+        output.add(format!("{stem}.guide"), guide_model::encode(guide).map_err(|error| refused(&error))?);
+        if with_json {
+            let text = serde_json::to_string_pretty(guide).map_err(|error| refused(&error))?;
+            output.add(format!("{stem}.json"), (text + "\n").into_bytes());
+        }
+    }
+    // Last, so that it never names what is not there yet.
+    output.add(format!("{}/index.json", format_folder()), format!("{:#}\n", index(library)).into_bytes());
+    Ok(output)
+}
+
+/// What a page needs to let readers pick.
+fn index(library: &Library) -> Value {
+    let system = |guide: &Guide| {
+        json!({
+            "id": guide.system.id.as_str(),
+            "name": guide.system.name,
+            "title": guide.title,
+            "partner": guide.partner.as_ref().map(|partner| partner.name.as_str()),
+        })
+    };
+    let vendors: Vec<Value> = library
+        .vendors
+        .iter()
+        .map(|one| {
+            json!({
+                "id": one.vendor.id.as_str(),
+                "name": one.vendor.name,
+                "systems": one.guides.iter().map(system).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({ "vendors": vendors })
+}
+
+/// Removes what an earlier build wrote and this one did not: a guide that was withdrawn must not stay published.
+fn remove_stale(out: &Path, output: &Output) -> Result<usize, Failure> {
+    let mut removed: usize = 0;
+    let folder = PathBuf::from(format_folder());
+    let list = |at: &Path| -> Vec<PathBuf> {
+        let Ok(entries) = fs::read_dir(out.join(at)) else { return Vec::new() };
+        entries.flatten().map(|entry| at.join(entry.file_name())).collect()
+    };
+    for vendor in list(&folder) {
+        for file in list(&vendor) {
+            let ours = file.extension().is_some_and(|ending| ending == "guide" || ending == "json");
+            if ours && !output.has(&file) {
+                let path = out.join(&file);
+                fs::remove_file(&path).map_err(|error| Failure::file("remove", &path, error))?;
+                removed = removed.saturating_add(1);
+            }
+        }
+        // Fails where something is left in it, as it should.
+        let _ = fs::remove_dir(out.join(&vendor));
+    }
+    Ok(removed)
+}

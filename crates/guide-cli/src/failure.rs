@@ -1,0 +1,48 @@
+//! Why a command did not do what it was asked to, and the exit code that says so.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a command failed.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The guides have problems, which have been printed.
+    Problems,
+    /// A file cannot be read or written.
+    File {
+        /// What was tried, such as "read".
+        deed: &'static str,
+        path: PathBuf,
+        error: io::Error,
+    },
+    /// The command was called wrongly.
+    Usage(String),
+    /// A guide cannot be encoded, which no guide is known to cause.
+    Encode(String),
+    /// The reader of our output went away, such as `head`.
+    Closed,
+}
+
+impl Failure {
+    pub(crate) fn file(deed: &'static str, path: &Path, error: io::Error) -> Self {
+        Self::File { deed, path: path.into(), error }
+    }
+
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Self::Usage(_) => 2,
+            Self::Problems | Self::File { .. } | Self::Encode(_) | Self::Closed => 1,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Problems | Self::Closed => Ok(()),
+            Self::File { deed, path, error } => write!(f, "cannot {deed} {}: {error}", path.display()),
+            Self::Usage(message) | Self::Encode(message) => f.write_str(message),
+        }
+    }
+}

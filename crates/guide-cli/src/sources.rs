@@ -1,0 +1,43 @@
+//! What every command does first: read the folder, take one vendor or all, compile.
+
+use crate::failure::Failure;
+use guide_author::{Compiled, SourceFile, compile, read_folder};
+use std::path::{Path, PathBuf};
+
+/// Which guides a command works on.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Guides {
+    /// The folder with the guides: <vendor>/vendor.yaml and <vendor>/<system>.yaml
+    #[arg(value_name = "GUIDES_DIR", default_value = "guides")]
+    pub(crate) folder: PathBuf,
+}
+
+/// A folder's texts and what came of compiling them.
+pub(crate) struct Sources {
+    pub(crate) folder: PathBuf,
+    pub(crate) files: Vec<SourceFile>,
+    pub(crate) compiled: Compiled,
+}
+
+impl Guides {
+    /// Reads and compiles the guides, of one vendor only if one is named.
+    pub(crate) fn compile(&self, vendor: Option<&str>) -> Result<Sources, Failure> {
+        let mut files = read_folder(&self.folder).map_err(|error| Failure::file("read", &self.folder, error))?;
+        if let Some(vendor) = vendor {
+            files = of_vendor(files, vendor, &self.folder)?;
+        }
+        let compiled = compile(&files);
+        Ok(Sources { folder: self.folder.clone(), files, compiled })
+    }
+}
+
+fn of_vendor(files: Vec<SourceFile>, vendor: &str, folder: &Path) -> Result<Vec<SourceFile>, Failure> {
+    let of = |file: &SourceFile| file.path.split_once('/').map(|(vendor, _)| vendor.to_owned());
+    if files.iter().any(|file| of(file).as_deref() == Some(vendor)) {
+        return Ok(files.into_iter().filter(|file| of(file).as_deref() == Some(vendor)).collect());
+    }
+    let mut vendors: Vec<String> = files.iter().filter_map(of).collect();
+    vendors.dedup();
+    let there = if vendors.is_empty() { "no vendors".into() } else { vendors.join(", ") };
+    Err(Failure::Usage(format!("there is no vendor '{vendor}' in {}, but there is {there}", folder.display())))
+}
