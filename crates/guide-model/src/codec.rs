@@ -56,6 +56,26 @@ pub fn encode(guide: &Guide) -> Result<Vec<u8>, DecodeError> {
 /// # Errors
 /// [`DecodeError`] says what the bytes are instead. Bytes after the guide are an error, too.
 pub fn decode(bytes: &[u8]) -> Result<Guide, DecodeError> {
+    let (stamp, payload) = header(bytes)?;
+    if stamp != hash(payload) {
+        return Err(DecodeError::Damaged);
+    }
+    match postcard::take_from_bytes(payload) {
+        Ok((guide, [])) => Ok(guide),
+        _ => Err(DecodeError::Damaged),
+    }
+}
+
+/// The content hash of a compiled guide: two guides with the same one have the same content.
+///
+/// # Errors
+/// [`DecodeError`] says what the bytes are instead. The guide behind the hash is not looked at.
+pub fn content_hash(bytes: &[u8]) -> Result<u64, DecodeError> {
+    header(bytes).map(|(stamp, _)| stamp)
+}
+
+/// The content hash and what it is of.
+fn header(bytes: &[u8]) -> Result<(u64, &[u8]), DecodeError> {
     let rest = bytes.strip_prefix(&MAGIC).ok_or(DecodeError::NotAGuide)?;
     let (format, rest) = rest.split_first_chunk::<2>().ok_or(DecodeError::Damaged)?;
     let found = u16::from_le_bytes(*format);
@@ -63,13 +83,7 @@ pub fn decode(bytes: &[u8]) -> Result<Guide, DecodeError> {
         return Err(DecodeError::OtherFormat { found });
     }
     let (stamp, payload) = rest.split_first_chunk::<8>().ok_or(DecodeError::Damaged)?;
-    if u64::from_le_bytes(*stamp) != hash(payload) {
-        return Err(DecodeError::Damaged);
-    }
-    match postcard::take_from_bytes(payload) {
-        Ok((guide, [])) => Ok(guide),
-        _ => Err(DecodeError::Damaged),
-    }
+    Ok((u64::from_le_bytes(*stamp), payload))
 }
 
 /// FNV-1a, 64 bit: finds accidents, not attackers, who could write a whole guide as well.

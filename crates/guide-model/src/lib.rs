@@ -24,7 +24,7 @@ mod text;
 mod values;
 
 pub use check::{ValueProblem, check_value, mail_domain};
-pub use codec::{DecodeError, FORMAT, decode, encode};
+pub use codec::{DecodeError, FORMAT, content_hash, decode, encode};
 pub use date::Date;
 pub use guide::*;
 pub use id::{Id, InvalidId, Slug};

@@ -1,0 +1,115 @@
+//! Guides as HTML files, made natively by the views of `view::reading`: pages, snippets, exports.
+//!
+//! Escaping is Yew's alone: nothing here puts markup together from text.
+
+mod address;
+
+pub use address::{Address, AddressProblem};
+
+use crate::view::reading::{self, Markup, Reading};
+use guide_model::{DecodeError, Guide, content_hash, encode};
+use std::fmt;
+use std::io;
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::LocalSet;
+use yew::{LocalServerRenderer, prelude::*};
+
+/// A file to publish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Where, below the published folder, with `/` between folders.
+    pub path: String,
+    /// What is in it.
+    pub html: String,
+}
+
+/// Why a guide could not be rendered.
+#[derive(Debug)]
+pub enum PrerenderError {
+    /// The machine gave no thread to render on.
+    Runtime(io::Error),
+    /// The guide has no compiled form, so that no hash can say which guide the text is of.
+    Guide(DecodeError),
+}
+
+impl fmt::Display for PrerenderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Runtime(error) => write!(f, "rendering could not start: {error}"),
+            Self::Guide(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for PrerenderError {}
+
+/// Renders guides. Make one and use it for all.
+#[derive(Debug)]
+pub struct Prerenderer {
+    runtime: Runtime,
+}
+
+impl Prerenderer {
+    /// Gets ready.
+    ///
+    /// # Errors
+    /// [`PrerenderError::Runtime`].
+    pub fn new() -> Result<Self, PrerenderError> {
+        let runtime = Builder::new_current_thread().build().map_err(PrerenderError::Runtime)?;
+        Ok(Self { runtime })
+    }
+
+    /// All files of a guide: its own page and the three things to paste.
+    ///
+    /// # Errors
+    /// [`PrerenderError::Guide`].
+    pub fn files(&self, guide: &Guide, address: &Address) -> Result<Vec<File>, PrerenderError> {
+        let hash = self.hash(guide)?;
+        let links = address.links(guide);
+        // The page has no heading above the guide's own; in an article there is the article's.
+        let own_page = Reading { guide, markup: Markup::Web, level: 1 };
+        let article = Reading { level: 2, ..own_page };
+        let intercom = Reading { markup: Markup::Intercom, ..own_page };
+        let short = reading::short(&article, &links);
+        let full = reading::full_text(&article, hash);
+        let page = format!("<!doctype html>\n{}\n", self.html(reading::page(&own_page, hash)));
+        let (vendor, system) = (&guide.vendor.id, &guide.system.id);
+        let file = |path: String, html: String| File { path, html };
+        let snippet = |kind: &str| format!("snippets/{vendor}-{system}{kind}.html");
+        Ok(vec![
+            file(format!("pages/{vendor}/{system}.html"), page),
+            file(snippet(""), self.html(reading::snippet(&article, &links, short))),
+            file(snippet(".full"), self.html(reading::snippet(&article, &links, full))),
+            file(snippet(".intercom"), self.html(reading::intercom(&intercom, &links))),
+        ])
+    }
+
+    /// The whole guide as text, its title a heading of this level (1 to 5).
+    ///
+    /// # Errors
+    /// [`PrerenderError::Guide`].
+    pub fn full_text(&self, guide: &Guide, level: u8) -> Result<String, PrerenderError> {
+        let hash = self.hash(guide)?;
+        Ok(self.html(reading::full_text(&Reading { guide, markup: Markup::Web, level }, hash)))
+    }
+
+    fn hash(&self, guide: &Guide) -> Result<u64, PrerenderError> {
+        encode(guide).and_then(|bytes| content_hash(&bytes)).map_err(PrerenderError::Guide)
+    }
+
+    fn html(&self, html: Html) -> String {
+        let render = LocalServerRenderer::<Shown>::with_props(ShownProps { html }).hydratable(false).render();
+        LocalSet::new().block_on(&self.runtime, render)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    html: Html,
+}
+
+/// Yew renders components only.
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    props.html.clone()
+}

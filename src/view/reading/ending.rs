@@ -1,0 +1,67 @@
+//! What stands after the last step: what happens then, who helps, what to check.
+
+use super::inline::{more, paragraphs, prose};
+use super::{Reading, heading, list};
+use crate::text::phrase;
+use guide_model::{Contact, Finish, Href};
+use yew::prelude::*;
+
+/// Everything after the last step.
+pub(super) fn ending(reading: &Reading) -> Html {
+    let guide = reading.guide;
+    html! {
+        <>
+            { heading(reading, 1, phrase::FINISH) }
+            { finish(reading, &guide.finish) }
+            if !guide.contacts.is_empty() {
+                { heading(reading, 1, phrase::CONTACTS) }
+                { list(guide.contacts.iter().map(|one| contact(reading, one))) }
+            }
+            if !guide.troubleshooting.is_empty() {
+                { heading(reading, 1, phrase::TROUBLESHOOTING) }
+                { list(guide.troubleshooting.iter().map(|text| prose(reading, text))) }
+            }
+        </>
+    }
+}
+
+fn finish(reading: &Reading, finish: &Finish) -> Html {
+    html! {
+        <>
+            { paragraphs(reading, &finish.text) }
+            <p>
+                { phrase::tell(&finish.tell) }
+                if let Some(mail) = &finish.mail {
+                    { " " }
+                    { link(mail, mail.mail_address().unwrap_or(mail.as_str())) }
+                }
+            </p>
+            if let Some(connect) = &finish.connect {
+                <p>{ link(connect, &phrase::open_linking_flow(reading.guide)) }</p>
+            }
+            if let Some(feedback) = &finish.feedback {
+                <p>{ link(feedback, phrase::DID_THIS_HELP) }</p>
+            }
+        </>
+    }
+}
+
+fn contact(reading: &Reading, contact: &Contact) -> Html {
+    html! {
+        <>
+            if let Some(href) = &contact.href {
+                { link(href, &contact.label) }
+            } else {
+                <b>{ &contact.label }</b>
+            }
+            if contact.text.is_some() {
+                { "." }
+                { more(reading, contact.text.as_ref()) }
+            }
+        </>
+    }
+}
+
+fn link(href: &Href, words: &str) -> Html {
+    html! { <a href={href.as_str().to_owned()}>{ words }</a> }
+}

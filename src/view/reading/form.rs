@@ -1,0 +1,71 @@
+//! A form of the system, row by row: a table on the web, a list where tables do not survive.
+
+use super::inline::{emphasis, exact, only_if, origins, prose};
+use super::{Markup, Reading, list};
+use crate::text::phrase;
+use guide_model::{Entry, Field, Form};
+use yew::prelude::*;
+
+/// A form.
+pub(super) fn form(reading: &Reading, form: &Form) -> Html {
+    html! {
+        <>
+            if let Some(intro) = &form.intro {
+                <p>{ prose(reading, intro) }</p>
+            }
+            { rows(reading, &form.fields) }
+        </>
+    }
+}
+
+fn rows(reading: &Reading, fields: &[Field]) -> Html {
+    match reading.markup {
+        _ if fields.is_empty() => Html::default(),
+        Markup::Web => {
+            let rows = fields.iter().map(|field| {
+                html! {
+                    <tr>
+                        <th scope="row">{ &field.label }</th>
+                        <td>{ entry(reading, field) }</td>
+                    </tr>
+                }
+            });
+            html! {
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ phrase::FIELD }</th>
+                            <th scope="col">{ phrase::ENTRY }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ rows.collect::<Html>() }</tbody>
+                </table>
+            }
+        }
+        Markup::Intercom => {
+            list(fields.iter().map(|field| html! { <>{ format!("{}: ", field.label) }{ entry(reading, field) }</> }))
+        }
+    }
+}
+
+fn entry(reading: &Reading, field: &Field) -> Html {
+    html! {
+        <>
+            { only_if(reading, field.when.as_ref()) }
+            { what(reading, &field.entry) }
+            if let Some(hint) = &field.hint {
+                <br />
+                { prose(reading, hint) }
+            }
+        </>
+    }
+}
+
+fn what(reading: &Reading, entry: &Entry) -> Html {
+    match entry {
+        Entry::Fill(template) => html! { <>{ exact(reading, template) }{ origins(reading, template) }</> },
+        Entry::Any(_) | Entry::MayStayEmpty | Entry::LeaveEmpty | Entry::Today => {
+            emphasis(reading, phrase::entry(entry).unwrap_or_default())
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Runs of words: prose, labels of the system's screen, and values, of which only the label is known here.
+
+use super::{Markup, Reading};
+use crate::text::{self, Part, phrase};
+use guide_model::{Condition, Id, Inline, Piece, Style, Template, Text};
+use yew::prelude::*;
+
+/// A line of prose.
+pub(super) fn prose(reading: &Reading, text: &Text) -> Html {
+    text.0
+        .iter()
+        .map(|inline| match inline {
+            Inline::Run { text, style } => run(reading, text, *style),
+            Inline::Link { href, text } => html! { <a href={href.as_str().to_owned()}>{ text }</a> },
+            Inline::Label(label) => exact(reading, label),
+            Inline::Value(id) => value(reading, id),
+        })
+        .collect()
+}
+
+/// A line of prose without any markup.
+pub(super) fn plain(reading: &Reading, text: &Text) -> String {
+    let label = |id: &Id| label(reading, id).to_owned();
+    text.0
+        .iter()
+        .map(|inline| match inline {
+            Inline::Run { text, .. } | Inline::Link { text, .. } => text.clone(),
+            Inline::Label(template) => template
+                .0
+                .iter()
+                .map(|piece| match piece {
+                    Piece::Fixed(text) => text.clone(),
+                    Piece::Value(id) => label(id),
+                })
+                .collect(),
+            Inline::Value(id) => label(id),
+        })
+        .collect()
+}
+
+/// A paragraph each.
+pub(super) fn paragraphs(reading: &Reading, texts: &[Text]) -> Html {
+    texts.iter().map(|text| html! { <p>{ prose(reading, text) }</p> }).collect()
+}
+
+/// A sentence made of parts.
+pub(super) fn sentence(reading: &Reading, parts: &[Part]) -> Html {
+    parts
+        .iter()
+        .map(|part| match part {
+            Part::Words(words) => html! { words },
+            Part::Prose(text) => prose(reading, text),
+            Part::Path(labels) => path(reading, labels),
+            Part::Control(_, label) => exact(reading, label),
+        })
+        .collect()
+}
+
+/// For whom the rest of the line is there, and nothing where it is for everybody.
+pub(super) fn only_if(reading: &Reading, when: Option<&Condition>) -> Html {
+    when.map(|condition| sentence(reading, &text::only_if(reading.guide, condition))).unwrap_or_default()
+}
+
+/// More about what stands before it in the same line, and nothing where there is no more.
+pub(super) fn more(reading: &Reading, text: Option<&Text>) -> Html {
+    text.map(|text| html! { <>{ " " }{ prose(reading, text) }</> }).unwrap_or_default()
+}
+
+/// Text that stands in the system exactly so, or has to be entered exactly so.
+pub(super) fn exact(reading: &Reading, template: &Template) -> Html {
+    let pieces = template.0.iter().map(|piece| match piece {
+        Piece::Fixed(text) => html! { text },
+        Piece::Value(id) => value(reading, id),
+    });
+    html! { <b>{ pieces.collect::<Html>() }</b> }
+}
+
+/// Where the values of a template come from: " (from the linking flow)".
+pub(super) fn origins(reading: &Reading, template: &Template) -> String {
+    let mut origins: Vec<String> = Vec::new();
+    for value in template.values().filter_map(|id| reading.guide.value(id)) {
+        let origin = phrase::origin(reading.guide, value.origin);
+        if !origins.contains(&origin) {
+            origins.push(origin);
+        }
+    }
+    if origins.is_empty() { String::new() } else { format!(" ({})", origins.join(", ")) }
+}
+
+/// Words of our own that stand where a value would.
+pub(super) fn emphasis(reading: &Reading, words: impl Into<Html>) -> Html {
+    match reading.markup {
+        Markup::Web => html! { <em>{ words.into() }</em> },
+        Markup::Intercom => html! { <i>{ words.into() }</i> },
+    }
+}
+
+/// Words that must not be missed.
+pub(super) fn strong(reading: &Reading, words: impl Into<Html>) -> Html {
+    match reading.markup {
+        Markup::Web => html! { <strong>{ words.into() }</strong> },
+        Markup::Intercom => html! { <b>{ words.into() }</b> },
+    }
+}
+
+fn run(reading: &Reading, text: &str, style: Style) -> Html {
+    match style {
+        Style::Plain => html! { text },
+        Style::Emphasis => emphasis(reading, text),
+        Style::Strong => strong(reading, text),
+        Style::StrongEmphasis => strong(reading, emphasis(reading, text)),
+        Style::Code => match reading.markup {
+            Markup::Web => html! { <code>{ text }</code> },
+            Markup::Intercom => html! { <b>{ text }</b> },
+        },
+    }
+}
+
+fn path(reading: &Reading, labels: &[Template]) -> Html {
+    let mut shown = Vec::new();
+    for label in labels {
+        if !shown.is_empty() {
+            shown.push(html! { phrase::PATH_MARK });
+        }
+        shown.push(exact(reading, label));
+    }
+    shown.into_iter().collect()
+}
+
+fn value(reading: &Reading, id: &Id) -> Html {
+    emphasis(reading, label(reading, id))
+}
+
+/// What readers know a value by. Its id, should a guide ever name one that it does not have.
+fn label<'a>(reading: &Reading<'a>, id: &'a Id) -> &'a str {
+    reading.guide.value(id).map_or(id.as_str(), |value| &value.label)
+}

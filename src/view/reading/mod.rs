@@ -1,0 +1,96 @@
+//! A guide as plain text, for places where the live checklist is not: before it loads, where it may
+//! not run, on paper, in search engines. Every fact of the guide, no controls, no state.
+//!
+//! All renderings come from the same views; [`Markup`] says which elements they may use. These views
+//! are native only, so that none of them weighs on the bundle.
+
+mod blocks;
+mod ending;
+mod form;
+mod front;
+mod inline;
+mod page;
+mod permissions;
+mod snippet;
+mod step;
+
+pub use page::page;
+pub use snippet::{intercom, short, snippet};
+
+use guide_model::Guide;
+use yew::prelude::*;
+
+/// The elements that a place leaves alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    /// Semantic HTML: steps that fold, forms as tables, anchors.
+    Web,
+    /// What Intercom's articles keep: `p br hr h1 h2 a img ul ol li table pre b i`, and no attribute but `href`.
+    Intercom,
+}
+
+/// What all views of this module are given.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// What to show.
+    pub guide: &'a Guide,
+    /// With which elements.
+    pub markup: Markup,
+    /// Level of the title's heading, 1 to 5. [`Markup::Intercom`] has its own levels.
+    pub level: u8,
+}
+
+/// Where the published files are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Links {
+    /// The loader.
+    pub loader: String,
+    /// The guide's own page.
+    pub page: String,
+    /// The standalone page, opened with this guide.
+    pub live: String,
+}
+
+/// The whole guide. `hash` is the content hash of its compiled form, so that a copy that got old can be told.
+#[must_use]
+pub fn full_text(reading: &Reading, hash: u64) -> Html {
+    html! {
+        <div
+            class="connector-guide-text"
+            data-guide-hash={format!("{hash:016x}")}
+            data-checked-on={reading.guide.checked_on.to_string()}
+        >
+            { body(reading) }
+        </div>
+    }
+}
+
+/// Everything from the title to the last contact, a line each in the source.
+fn body(reading: &Reading) -> Html {
+    let guide = reading.guide;
+    let steps = guide.steps.iter().enumerate().map(|(at, step)| step::step(reading, at, step));
+    std::iter::once(front::front(reading)).chain(steps).chain([ending::ending(reading)]).collect()
+}
+
+/// A heading so many levels below the title.
+fn heading(reading: &Reading, below: u8, words: impl Into<Html>) -> Html {
+    let tag = match reading.markup {
+        Markup::Web => format!("h{}", reading.level.saturating_add(below).clamp(1, 6)),
+        Markup::Intercom => match below {
+            0 => "h1".into(),
+            1 => "h2".into(),
+            _ => return html! { <p><b>{ words.into() }</b></p> },
+        },
+    };
+    html! { <@{tag}>{ words.into() }</@> }
+}
+
+/// A list, and nothing where it would be empty.
+fn list(items: impl IntoIterator<Item = Html>) -> Html {
+    let items: Vec<Html> = items.into_iter().map(|item| html! { <li>{ item }</li> }).collect();
+    if items.is_empty() {
+        Html::default()
+    } else {
+        html! { <ul>{ items }</ul> }
+    }
+}
