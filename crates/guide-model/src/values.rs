@@ -10,6 +10,7 @@
 use crate::ledger::Ledger;
 use crate::progress::{RecordError, body, stamp};
 use crate::{Id, Template};
+use std::cmp::Reverse;
 use std::fmt;
 
 /// A value that the reader stands behind, or that the vendor's own domain vouches for.
@@ -58,10 +59,13 @@ pub enum ValueStatus<'a> {
 /// What is known of all values of one run of one guide.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Values {
-    // `None` is a value that was forgotten: it must win over older copies of itself.
-    kept: Ledger<Id, Option<Kept>>,
-    offered: Ledger<Id, Option<Offered>>,
+    kept: Ledger<Id, Entry<Kept>>,
+    offered: Ledger<Id, Entry<Offered>>,
 }
+
+/// `None` is what was forgotten: it must win over older copies of itself. `Reverse`, so that it also wins
+/// over another tab's change of the same moment.
+type Entry<T> = Reverse<Option<T>>;
 
 const NAME: &str = "connector-guide-values";
 const OFFERED: &str = "offered";
@@ -73,13 +77,15 @@ fn is_line(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_control)
 }
 
+fn held<'a, T: Ord + Clone>(ledger: &'a Ledger<Id, Entry<T>>, id: &Id) -> Option<&'a T> {
+    ledger.get(id).and_then(|entry| entry.0.as_ref())
+}
+
 impl Values {
     /// What is known of a value.
     #[must_use]
     pub fn status(&self, id: &Id) -> ValueStatus<'_> {
-        let kept = self.kept.get(id).and_then(Option::as_ref);
-        let offered = self.offered.get(id).and_then(Option::as_ref);
-        match (kept, offered) {
+        match (held(&self.kept, id), held(&self.offered, id)) {
             (None, None) => ValueStatus::Missing,
             (None, Some(offered)) => ValueStatus::Offered(offered),
             (Some(kept), Some(offered)) if kept.text != offered.text => ValueStatus::Differs(kept, offered),
@@ -90,7 +96,7 @@ impl Values {
     /// The text of a value that can be used.
     #[must_use]
     pub fn usable(&self, id: &Id) -> Option<&str> {
-        self.kept.get(id)?.as_ref().map(|kept| kept.text.as_str())
+        held(&self.kept, id).map(|kept| kept.text.as_str())
     }
 
     /// The text of a template, once all its values can be used.
@@ -108,23 +114,23 @@ impl Values {
     /// Keeps what a link offered, because the reader compared it. Bound to the exact text that was
     /// shown: if another one is offered by now, nothing happens.
     pub fn confirm(&mut self, id: &Id, shown: &str) {
-        if self.offered.get(id).and_then(Option::as_ref).is_some_and(|offered| offered.text == shown) {
+        if held(&self.offered, id).is_some_and(|offered| offered.text == shown) {
             self.settle(id, Kept { text: shown.into(), source: Source::Confirmed });
         }
     }
 
     /// Drops what a link offered.
     pub fn decline(&mut self, id: &Id) {
-        if self.offered.get(id).is_some_and(Option::is_some) {
-            self.offered.set(id, None);
+        if held(&self.offered, id).is_some() {
+            self.offered.set(id, Reverse(None));
         }
     }
 
     /// Forgets a value, kept and offered.
     pub fn forget(&mut self, id: &Id) {
         self.decline(id);
-        if self.kept.get(id).is_some_and(Option::is_some) {
-            self.kept.set(id, None);
+        if held(&self.kept, id).is_some() {
+            self.kept.set(id, Reverse(None));
         }
     }
 
@@ -134,7 +140,7 @@ impl Values {
         match self.usable(id) {
             Some(kept) if kept == text => self.decline(id),
             None if vouched => self.settle(id, Kept { text: text.into(), source: Source::Vouched }),
-            _ if is_line(text) => self.offered.set(id, Some(Offered { text: text.into() })),
+            _ if is_line(text) => self.offered.set(id, Reverse(Some(Offered { text: text.into() }))),
             _ => {}
         }
     }
@@ -142,7 +148,7 @@ impl Values {
     fn settle(&mut self, id: &Id, kept: Kept) {
         if is_line(&kept.text) {
             self.decline(id);
-            self.kept.set(id, Some(kept));
+            self.kept.set(id, Reverse(Some(kept)));
         }
     }
 
@@ -168,12 +174,14 @@ impl Values {
         let mut words = line.splitn(4, ' ');
         let (id, word, at) = (Id::new(words.next()?).ok()?, words.next()?, stamp(words.next()?)?);
         match (word, words.next()) {
-            (FORGOTTEN, None) => self.kept.merge(&id, at, None),
-            (OFFERED_FORGOTTEN, None) => self.offered.merge(&id, at, None),
-            (OFFERED, Some(text)) if is_line(text) => self.offered.merge(&id, at, Some(Offered { text: text.into() })),
+            (FORGOTTEN, None) => self.kept.merge(&id, at, Reverse(None)),
+            (OFFERED_FORGOTTEN, None) => self.offered.merge(&id, at, Reverse(None)),
+            (OFFERED, Some(text)) if is_line(text) => {
+                self.offered.merge(&id, at, Reverse(Some(Offered { text: text.into() })))
+            }
             (word, Some(text)) if is_line(text) => {
                 let (source, _) = SOURCES.into_iter().find(|(_, known)| *known == word)?;
-                self.kept.merge(&id, at, Some(Kept { text: text.into(), source }));
+                self.kept.merge(&id, at, Reverse(Some(Kept { text: text.into(), source })));
             }
             _ => return None,
         }
@@ -185,7 +193,7 @@ impl fmt::Display for Values {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{NAME} 1")?;
         for (id, stamp, kept) in self.kept.iter() {
-            match kept {
+            match &kept.0 {
                 None => writeln!(f, "{id} {FORGOTTEN} {stamp}")?,
                 Some(Kept { text, source }) => {
                     let word = SOURCES.into_iter().find(|(known, _)| known == source).map_or("typed", |(_, word)| word);
@@ -194,7 +202,7 @@ impl fmt::Display for Values {
             }
         }
         for (id, stamp, offered) in self.offered.iter() {
-            match offered {
+            match &offered.0 {
                 None => writeln!(f, "{id} {OFFERED_FORGOTTEN} {stamp}")?,
                 Some(Offered { text }) => writeln!(f, "{id} {OFFERED} {stamp} {text}")?,
             }

@@ -1,0 +1,106 @@
+//! The compiled form: what comes back, and what is refused.
+
+use crate::fixture::guide;
+use guide_model::{Date, DecodeError, FORMAT, Guide, decode, encode};
+
+/// Where the payload starts: after magic word, format number and hash.
+pub(crate) const HEADER: usize = 14;
+
+/// Payload bytes under a header that fits them: what an attacker could publish.
+pub(crate) fn sealed(payload: &[u8]) -> Vec<u8> {
+    let hash = payload
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    [&b"CGDE"[..], &FORMAT.to_le_bytes(), &hash.to_le_bytes(), payload].concat()
+}
+
+#[track_caller]
+fn refused(bytes: &[u8], expected: DecodeError) {
+    assert_eq!(decode(bytes), Err(expected));
+}
+
+#[test]
+fn what_goes_in_comes_out() {
+    let bytes = encode(&guide()).unwrap();
+    assert_eq!(decode(&bytes), Ok(guide()));
+    assert_eq!(encode(&guide()), Ok(bytes));
+}
+
+#[test]
+fn something_else_is_no_guide() {
+    for bytes in [&b""[..], b"CGD", b"<!doctype html>", b"cgde\x01\x00"] {
+        refused(bytes, DecodeError::NotAGuide);
+    }
+    assert_eq!(DecodeError::NotAGuide.to_string(), "this file is not a compiled guide");
+}
+
+#[test]
+fn another_format_is_named_whatever_follows() {
+    let mut bytes = encode(&guide()).unwrap();
+    bytes[4..6].copy_from_slice(&300_u16.to_le_bytes());
+    refused(&bytes, DecodeError::OtherFormat { found: 300 });
+    refused(b"CGDE\x00\x00", DecodeError::OtherFormat { found: 0 });
+    let problem = DecodeError::OtherFormat { found: 300 };
+    assert_eq!(problem.to_string(), "this guide has format 300, this widget reads format 1");
+}
+
+#[test]
+fn a_truncated_guide_is_damaged_at_every_length() {
+    let bytes = encode(&guide()).unwrap();
+    for length in 4..bytes.len() {
+        refused(&bytes[..length], DecodeError::Damaged);
+    }
+    assert_eq!(DecodeError::Damaged.to_string(), "this compiled guide is damaged");
+}
+
+#[test]
+fn a_truncated_payload_is_damaged_even_with_the_right_hash() {
+    let bytes = encode(&guide()).unwrap();
+    for length in HEADER..bytes.len() {
+        refused(&sealed(&bytes[HEADER..length]), DecodeError::Damaged);
+    }
+}
+
+#[test]
+fn bytes_after_the_guide_are_damage() {
+    let mut bytes = encode(&guide()).unwrap();
+    refused(&sealed(&[&bytes[HEADER..], b"\0"].concat()), DecodeError::Damaged);
+    bytes.push(0);
+    refused(&bytes, DecodeError::Damaged);
+}
+
+#[test]
+fn every_flipped_bit_is_noticed() {
+    let bytes = encode(&guide()).unwrap();
+    for at in 0..bytes.len() {
+        for bit in 0..8 {
+            let mut flipped = bytes.clone();
+            flipped[at] ^= 1 << bit;
+            assert!(decode(&flipped).is_err(), "byte {at}, bit {bit}");
+        }
+    }
+}
+
+#[test]
+fn a_length_that_is_not_there_takes_no_memory() {
+    // The first field is the vendor's id: a length of almost 2^32 or 2^64, then nothing.
+    for length in [&[0xff, 0xff, 0xff, 0xff, 0x0f][..], &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01]] {
+        refused(&sealed(length), DecodeError::Damaged);
+        // The same as the number of mail domains, after the id "a" and the name "".
+        refused(&sealed(&[&[1, b'a', 0], length].concat()), DecodeError::Damaged);
+    }
+}
+
+#[test]
+fn what_the_types_forbid_is_damaged() {
+    let wrong_day = Guide { checked_on: Date { year: 2026, month: 2, day: 30 }, ..guide() };
+    refused(&encode(&wrong_day).unwrap(), DecodeError::Damaged);
+
+    let payload = encode(&guide()).unwrap().split_off(HEADER);
+    for (good, bad) in [("acme", "ac/e"), ("https://acme", "jttps://acme"), ("work_email", "work email")] {
+        let at = payload.windows(good.len()).position(|window| window == good.as_bytes()).unwrap();
+        let mut changed = payload.clone();
+        changed[at..at + good.len()].copy_from_slice(bad.as_bytes());
+        refused(&sealed(&changed), DecodeError::Damaged);
+    }
+}

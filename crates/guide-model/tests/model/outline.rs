@@ -1,0 +1,134 @@
+//! What counts, for whom, and when it is done.
+
+use crate::fixture::guide;
+use crate::support::{done, id, open, record, ticked};
+use guide_model::{Condition, Count, Id, Item, ItemState, Outline, Progress, Section};
+
+/// One item with these ways to do it.
+fn item(ways: &[&str]) -> Item {
+    Item { any_of: ways.iter().map(|way| (id(way), 0)).collect(), when: None }
+}
+
+fn states(of: &[(&str, ItemState)]) -> Progress {
+    let mut progress = Progress::default();
+    for (name, state) in of {
+        progress.set(&id(name), record(*state, 0));
+    }
+    progress
+}
+
+/// The counts of each section of the fixture: prerequisites, then its three steps.
+#[track_caller]
+fn counts(progress: &Progress, expected: [(usize, usize); 4]) {
+    let outline = Outline::of(&guide());
+    let found: Vec<_> = outline.sections.iter().map(|section| section.count(progress)).collect();
+    let expected = expected.map(|(done, total)| Count { done, total });
+    assert_eq!(found, expected);
+    assert_eq!(outline.count(progress), expected.into_iter().fold(Count::default(), Count::plus));
+}
+
+#[test]
+fn sections_are_the_prerequisites_and_the_steps() {
+    let outline = Outline::of(&guide());
+    let steps: Vec<_> = outline.sections.iter().map(|section| section.step.as_ref().map(Id::as_str)).collect();
+    assert_eq!(steps, [None, Some("service-account"), Some("rights"), Some("old-connection")]);
+}
+
+#[test]
+fn what_a_question_decides_counts_once_it_is_answered() {
+    // Nine actions of which one is for yes; six fields of which one is for no; two rights and two notables.
+    counts(&Progress::default(), [(0, 2), (0, 13), (0, 4), (0, 0)]);
+    counts(&states(&[("reconnecting", ItemState::No)]), [(0, 2), (0, 14), (0, 4), (0, 0)]);
+    counts(&states(&[("reconnecting", ItemState::Yes)]), [(0, 2), (0, 14), (0, 4), (0, 1)]);
+}
+
+#[test]
+fn what_a_branch_hides_is_not_done_either() {
+    let mut progress = ticked(&["use-5", "remove-old", "field-5"]);
+    counts(&progress, [(0, 2), (0, 13), (0, 4), (0, 0)]);
+    progress.set(&id("reconnecting"), record(ItemState::Yes, 0));
+    counts(&progress, [(0, 2), (1, 14), (0, 4), (1, 1)]);
+    progress.set(&id("reconnecting"), open());
+    counts(&progress, [(0, 2), (0, 13), (0, 4), (0, 0)]);
+}
+
+#[test]
+fn one_of_several_ways_is_enough_and_counts_once() {
+    counts(&ticked(&["shared-access"]), [(1, 2), (0, 13), (0, 4), (0, 0)]);
+    counts(&ticked(&["is-admin", "shared-access", "has-time"]), [(2, 2), (0, 13), (0, 4), (0, 0)]);
+}
+
+#[test]
+fn skipping_one_way_leaves_the_others() {
+    let item = item(&["a", "b"]);
+    assert_eq!(item.is_done(&states(&[("a", ItemState::Skipped)])), Some(false));
+    assert_eq!(item.is_done(&states(&[("a", ItemState::Skipped), ("b", ItemState::Done)])), Some(true));
+    assert_eq!(item.is_done(&states(&[("a", ItemState::Done), ("b", ItemState::Skipped)])), Some(true));
+    assert_eq!(item.is_done(&states(&[("a", ItemState::Skipped), ("b", ItemState::Skipped)])), None);
+}
+
+#[test]
+fn only_done_is_done_and_only_skipped_does_not_count() {
+    let item = item(&["a"]);
+    assert_eq!(item.is_done(&Progress::default()), Some(false));
+    for state in [ItemState::Open, ItemState::No, ItemState::Yes, ItemState::Waiting] {
+        assert_eq!(item.is_done(&states(&[("a", state)])), Some(false), "{state:?}");
+    }
+    assert_eq!(item.is_done(&states(&[("a", ItemState::Skipped)])), None);
+    assert_eq!(item.is_done(&states(&[("a", ItemState::Done)])), Some(true));
+}
+
+#[test]
+fn an_item_that_nothing_can_do_does_not_count() {
+    assert_eq!(item(&[]).is_done(&Progress::default()), None);
+}
+
+#[test]
+fn a_guide_changed_after_it_was_done_stays_done() {
+    let mut progress = Progress::default();
+    progress.set(&id("log-in"), record(ItemState::Done, 1));
+    let outline = Outline::of(&guide());
+    assert_eq!(outline.count(&progress).done, 1);
+    assert_eq!(outline.item(&id("log-in")).unwrap().way(&id("log-in")), Some(0xdead_beef));
+}
+
+#[test]
+fn items_are_found_under_each_of_their_ids() {
+    let outline = Outline::of(&guide());
+    assert_eq!(outline.item(&id("shared-access")), outline.item(&id("is-admin")));
+    assert_eq!(outline.item(&id("shared-access")).unwrap().way(&id("shared-access")), Some(2));
+    assert_eq!(
+        outline.item(&id("use-5")).unwrap().when,
+        Some(Condition { question: id("reconnecting"), answer: true })
+    );
+    for no_item in ["service-account", "reconnecting", "company", "nothing"] {
+        assert_eq!(outline.item(&id(no_item)), None, "{no_item}");
+    }
+}
+
+#[test]
+fn a_guide_is_complete_when_nothing_is_left() {
+    let outline = Outline::of(&guide());
+    let mut progress = states(&[("reconnecting", ItemState::Yes)]);
+    for item in outline.sections.iter().flat_map(|section| &section.items) {
+        let applies = item.is_done(&progress).is_some();
+        assert!(!applies || !outline.count(&progress).is_complete());
+        if applies {
+            progress.set(&item.any_of[0].0, done());
+        }
+    }
+    assert!(outline.count(&progress).is_complete());
+}
+
+#[test]
+fn a_section_without_items_is_complete() {
+    let section = Section { step: None, when: None, items: Vec::new() };
+    assert_eq!(section.count(&Progress::default()), Count { done: 0, total: 0 });
+    assert!(section.count(&Progress::default()).is_complete());
+}
+
+#[test]
+fn counts_add_up_without_overflow() {
+    let most = Count { done: usize::MAX, total: usize::MAX };
+    assert_eq!(most.plus(Count { done: 1, total: 1 }), most);
+}
