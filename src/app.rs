@@ -94,7 +94,13 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Do(action) => self.act(ctx, action),
+            Message::Do(action) => {
+                if action == Action::StartOver && ctx.props().keep {
+                    // So that undo brings back what another tab did just now, too.
+                    self.take_in(ctx);
+                }
+                self.act(ctx, action);
+            }
             Message::Begin => self.begin(ctx),
             Message::Stored => self.take_in(ctx),
             Message::Flush => {
