@@ -1,0 +1,55 @@
+//! What Chromium can pretend: media, colours, motion, sizes. Chromium only; the others cannot.
+
+use std::future::Future;
+
+use serde_json::{Value, json};
+
+use crate::session::Failure;
+use crate::{Engine, Page};
+
+/// What the page is told about its reader; the default is an ordinary light screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Media {
+    /// Dark colours are preferred.
+    pub dark: bool,
+    /// The system forces its own colours.
+    pub forced_colors: bool,
+    /// The reader wants less motion.
+    pub reduced_motion: bool,
+    /// The page is being printed.
+    pub print: bool,
+}
+
+impl Page {
+    /// Pretends these media from now on, also after a reload.
+    #[track_caller]
+    pub fn emulate(&self, media: Media) -> impl Future<Output = ()> {
+        self.step(format!("emulate {media:?}"), async move |page| {
+            let feature = |name: &str, value: &str| json!({"name": name, "value": value});
+            let features = [
+                feature("prefers-color-scheme", if media.dark { "dark" } else { "light" }),
+                feature("forced-colors", if media.forced_colors { "active" } else { "none" }),
+                feature("prefers-reduced-motion", if media.reduced_motion { "reduce" } else { "no-preference" }),
+            ];
+            let medium = if media.print { "print" } else { "" };
+            page.devtools("Emulation.setEmulatedMedia", json!({"media": medium, "features": features})).await.map(drop)
+        })
+    }
+
+    /// Gives the page a view of this width and height in CSS pixels.
+    #[track_caller]
+    pub fn set_viewport(&self, width: u32, height: u32) -> impl Future<Output = ()> {
+        self.step(format!("set the view to {width}×{height}"), async move |page| {
+            let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            page.devtools("Emulation.setDeviceMetricsOverride", metrics).await.map(drop)
+        })
+    }
+
+    /// Sends one command of the Chrome DevTools Protocol.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<Value, Failure> {
+        if self.engine() != Engine::Chromium {
+            return Err(Failure::for_good(format!("only Chromium has {command}")));
+        }
+        self.in_front(async |driver| Ok(driver.cdp().send_raw(command, parameters).await?)).await
+    }
+}

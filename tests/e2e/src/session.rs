@@ -1,0 +1,150 @@
+//! One browser session and the trail of what a scenario did in it.
+//!
+//! Owns the WebDriver connection and which of its windows is in front. Pages share a session; each
+//! command names its window, so two tabs can be used side by side.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::prelude::{WebDriver, WebDriverError};
+use thirtyfour::{Capabilities, WindowHandle};
+
+use crate::Engine;
+use crate::driver::Driver;
+
+/// How long a condition may take to come true.
+pub const DEADLINE: Duration = Duration::from_secs(15);
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// A browser with a fresh profile.
+pub struct Session {
+    /// Which engine it runs.
+    pub engine: Engine,
+    driver: WebDriver,
+    in_front: tokio::sync::Mutex<WindowHandle>,
+    trail: Mutex<Vec<String>>,
+}
+
+/// Why a command did not do its work.
+#[derive(Debug, Clone)]
+pub struct Failure {
+    /// What people read.
+    pub reason: String,
+    /// True if the same command may succeed a moment later.
+    pub passing: bool,
+}
+
+impl Failure {
+    /// A failure that waiting may cure.
+    pub fn not_yet(reason: impl Into<String>) -> Failure {
+        Failure { reason: reason.into(), passing: true }
+    }
+
+    /// A failure that waiting cannot cure.
+    pub fn for_good(reason: impl Into<String>) -> Failure {
+        Failure { reason: reason.into(), passing: false }
+    }
+}
+
+impl From<WebDriverError> for Failure {
+    fn from(error: WebDriverError) -> Failure {
+        use WebDriverErrorInner as Kind;
+        let passing = matches!(
+            error.as_inner(),
+            Kind::StaleElementReference(_)
+                | Kind::ElementNotInteractable(_)
+                | Kind::ElementClickIntercepted(_)
+                | Kind::NoSuchElement(_)
+                | Kind::JavascriptError(_)
+                | Kind::MoveTargetOutOfBounds(_)
+        );
+        let whole = error.to_string();
+        // Drivers append their own call stack, which says nothing about the page.
+        let reason = whole.split("Stacktrace").next().unwrap_or_default().trim().to_owned();
+        Failure { reason, passing }
+    }
+}
+
+impl Session {
+    /// Starts a browser.
+    ///
+    /// # Errors
+    /// What is missing and how to install it, or what the driver said.
+    pub async fn start(engine: Engine, driver: &Driver) -> Result<Session, String> {
+        let capabilities = Capabilities::from(engine.capabilities()?);
+        let started =
+            WebDriver::builder(driver.url(), capabilities).request_timeout(Duration::from_secs(60)).await.map_err(
+                |error| format!("{engine} does not start: {error}\nThe driver's last words:\n{}", driver.last_words()),
+            )?;
+        let window = started.window().await.map_err(|error| format!("{engine} has no window: {error}"))?;
+        Ok(Session { engine, driver: started, in_front: tokio::sync::Mutex::new(window), trail: Mutex::default() })
+    }
+
+    /// The window that commands go to now.
+    pub async fn window(&self) -> WindowHandle {
+        self.in_front.lock().await.clone()
+    }
+
+    /// Ends the browser.
+    ///
+    /// # Errors
+    /// What the driver said; it should not be used again then.
+    pub async fn quit(&self) -> Result<(), Failure> {
+        self.driver.clone().quit().await.map_err(Failure::from)
+    }
+
+    /// Runs commands in a window and nothing else in between.
+    ///
+    /// # Errors
+    /// What the commands report.
+    pub async fn in_window<T>(
+        &self,
+        window: &WindowHandle,
+        commands: impl AsyncFnOnce(&WebDriver) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut in_front = self.in_front.lock().await;
+        if *in_front != *window {
+            self.driver.switch_to_window(window.clone()).await?;
+            *in_front = window.clone();
+        }
+        commands(&self.driver).await
+    }
+
+    /// Runs a script in a window; a promise is awaited.
+    ///
+    /// # Errors
+    /// What the script throws.
+    pub async fn script(&self, window: &WindowHandle, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        self.in_window(window, async |driver| Ok(driver.execute(text, arguments).await?.json().clone())).await
+    }
+
+    /// Notes what the scenario is about to do.
+    pub fn note(&self, what: &str) {
+        self.trail.lock().unwrap_or_else(PoisonError::into_inner).push(what.to_owned());
+    }
+
+    /// All that the scenario did so far, one line each.
+    pub fn trail(&self) -> String {
+        self.trail.lock().unwrap_or_else(PoisonError::into_inner).join("\n")
+    }
+}
+
+/// Asks again and again until the answer is there; the last reason against it is the failure.
+///
+/// # Errors
+/// The first failure for good, or the last one when the time is up.
+pub async fn until<T>(mut ask: impl AsyncFnMut() -> Result<T, Failure>) -> Result<T, Failure> {
+    let start = Instant::now();
+    loop {
+        match ask().await {
+            Ok(answer) => return Ok(answer),
+            Err(failure) if !failure.passing => return Err(failure),
+            Err(failure) if start.elapsed() > DEADLINE => {
+                return Err(Failure::for_good(format!("{} (waited {DEADLINE:?})", failure.reason)));
+            }
+            Err(_) => tokio::time::sleep(PAUSE).await,
+        }
+    }
+}
