@@ -1,7 +1,7 @@
 //! Groups of keys: which keys a construct has, and reading them with every mistake reported.
 
 use crate::problem::{Code, Span};
-use crate::reader::{Named, Reader};
+use crate::reader::{Named, Reader, shorten};
 use crate::suggest::{id_for, nearest};
 use crate::tree::{Content, Node};
 
@@ -53,6 +53,8 @@ impl Reader<'_> {
         };
         let mut entries: Vec<(&str, &Node)> = Vec::new();
         let mut first_spans: Vec<Span> = Vec::new();
+        // What was meant by unknown keys: not missing as well.
+        let mut mistyped: Vec<&str> = Vec::new();
         for (key, value) in pairs {
             let Some(name) = key.scalar() else {
                 self.report(key.span, Code::Shape, "a key is a word, not a list or a group.", QUOTES);
@@ -61,31 +63,43 @@ impl Reader<'_> {
             if let Some(at) = entries.iter().position(|(known, _)| *known == name) {
                 let first = first_spans.get(at).copied().unwrap_or_default();
                 let lines = self.lines(first, key.span);
-                self.report_two(key.span, first, Code::RepeatedKey, format!("'{name}' is written twice ({lines})."), "Keep one.");
+                self.report_two(
+                    key.span,
+                    first,
+                    Code::RepeatedKey,
+                    format!("'{name}' is written twice ({lines})."),
+                    "Keep one.",
+                );
             } else if keys.all().any(|known| known == name) {
                 entries.push((name, value));
                 first_spans.push(key.span);
             } else {
-                self.unknown_key(key.span, name, value, keys);
+                mistyped.extend(self.unknown_key(key.span, name, value, keys));
             }
         }
-        for missing in keys.required.iter().filter(|key| !entries.iter().any(|(name, _)| name == *key)) {
+        let is_there = |key: &&&str| entries.iter().any(|(name, _)| name == *key) || mistyped.contains(*key);
+        for missing in keys.required.iter().filter(|key| !is_there(key)) {
             self.missing_key(group.node, missing, keys);
         }
         Some(Fields { span: group.node.span, keys, entries })
     }
 
-    fn unknown_key(&mut self, span: Span, name: &str, value: &Node, keys: &Keys) {
-        let remedy = if let Some(meant) = nearest(name, keys.all()) {
-            format!("Did you mean '{meant}'?")
-        } else if value.shape() == "empty" && value.span.start <= span.end {
+    /// Gives the key that was probably meant.
+    fn unknown_key(&mut self, span: Span, name: &str, value: &Node, keys: &Keys) -> Option<&'static str> {
+        let behind = self.source.text.get(span.end..).unwrap_or("").trim_start();
+        let meant = nearest(name, keys.all());
+        let (meant, remedy) = if value.shape() == "empty" && !behind.starts_with(':') {
             // `{ id: a, do: Log in, then wait }` has the key "then wait".
-            "If it belongs to the text before the comma, put that text in double quotes.".into()
+            let remedy = "If it belongs to the text before the comma, put that text in double quotes.";
+            (None, remedy.into())
+        } else if let Some(meant) = meant {
+            (Some(meant), format!("Did you mean '{meant}'?"))
         } else {
             let all: Vec<&str> = keys.all().collect();
-            format!("The keys here are: {}.", all.join(", "))
+            (None, format!("The keys here are: {}.", all.join(", ")))
         };
-        self.report(span, Code::UnknownKey, format!("'{}' is no key of {}.", crate::reader::shorten(name), keys.what), remedy);
+        self.report(span, Code::UnknownKey, format!("'{}' is no key of {}.", shorten(name), keys.what), remedy);
+        meant
     }
 
     fn missing_key(&mut self, group: &Node, missing: &str, keys: &Keys) {
@@ -94,8 +108,7 @@ impl Reader<'_> {
             self.report(group.span, Code::MissingKey, message, format!("Add '{missing}: …'."));
             return;
         }
-        const NAMES: [&str; 10] =
-            ["label", "title", "name", "question", "click", "tab", "icon", "do", "text", "value"];
+        const NAMES: [&str; 10] = ["label", "title", "name", "question", "click", "tab", "icon", "do", "text", "value"];
         let proposal = NAMES.iter().find_map(|key| id_for(group.peek(key)?));
         let example = proposal.unwrap_or_else(|| "some-name".into());
         let message = format!("{} needs an id, and there is none.", keys.what);

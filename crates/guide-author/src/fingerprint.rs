@@ -15,7 +15,10 @@ impl Fingerprint {
     }
 
     fn with(self, part: &str) -> Self {
-        let hash = part.bytes().chain([0xff]).fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        let hash = part
+            .bytes()
+            .chain([0xff])
+            .fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         Self(hash)
     }
 
@@ -39,7 +42,9 @@ pub(crate) fn of_alternative() -> u32 {
 pub(crate) fn of_deed(deed: &Deed, names: &Names) -> u32 {
     match deed {
         Deed::Do(_) => Fingerprint::of("do"),
-        Deed::Go { path, .. } => path.iter().fold(Fingerprint::of("go"), |hash, label| hash.with("›").with_template(label, names)),
+        Deed::Go { path, .. } => {
+            path.iter().fold(Fingerprint::of("go"), |hash, label| hash.with("›").with_template(label, names))
+        }
         Deed::Use { control, label, .. } => Fingerprint::of(match control {
             Control::Button => "button",
             Control::Icon => "icon",

@@ -8,21 +8,21 @@
 //!
 //! Modules in reading order.
 
-mod problem;
-mod source;
-mod yaml_advice;
-mod tree;
-mod suggest;
-mod reader;
-mod fields;
-mod names;
-mod placeholder;
-mod words;
-mod markdown;
-mod fingerprint;
 mod constructs;
+mod fields;
+mod fingerprint;
 mod folder;
 mod library;
+mod markdown;
+mod names;
+mod placeholder;
+mod problem;
+mod reader;
+mod source;
+mod suggest;
+mod tree;
+mod words;
+mod yaml_advice;
 
 pub use folder::{Content, SourceFile, read_folder};
 pub use library::{Compiled, Library, VendorGuides, compile};

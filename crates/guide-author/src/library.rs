@@ -61,9 +61,16 @@ pub fn compile(files: &[SourceFile]) -> Compiled {
 }
 
 fn compile_vendor(folder: &str, files: &[(&str, &SourceFile)], compiled: &mut Compiled) {
+    if files.is_empty() {
+        let remedy = format!("Write {folder}/vendor.yaml and {folder}/<system>.yaml, or remove the folder.");
+        compiled.problems.push(of_file(folder, Code::Folder, format!("The folder '{folder}' is empty."), remedy));
+        return;
+    }
     let id = Slug::new(folder).ok();
     if id.is_none() {
-        let message = format!("The folder '{folder}' has a name that cannot be an id: a vendor's id has 1 to 64 characters of a-z, 0-9 and -.");
+        let message = format!(
+            "The folder '{folder}' has a name that cannot be an id: a vendor's id has 1 to 64 characters of a-z, 0-9 and -."
+        );
         let remedy = crate::suggest::id_for(folder)
             .map_or_else(|| "Rename it.".into(), |id| format!("Rename it, for example to '{}'.", id.replace('_', "-")));
         compiled.problems.push(of_file(folder, Code::Folder, message, remedy));
@@ -109,12 +116,22 @@ fn read<T>(
         Content::Text(text) => text,
         Content::NotText => {
             let message = "This file is no text in UTF-8.".into();
-            compiled.problems.push(of_file(&file.path, Code::Unreadable, message, "Save it as UTF-8 in your editor.".into()));
+            compiled.problems.push(of_file(
+                &file.path,
+                Code::Unreadable,
+                message,
+                "Save it as UTF-8 in your editor.".into(),
+            ));
             return None;
         }
         Content::Unreadable { reason } => {
             let message = format!("This file cannot be read: {reason}.");
-            compiled.problems.push(of_file(&file.path, Code::Unreadable, message, "See whether it exists and whether you may read it.".into()));
+            compiled.problems.push(of_file(
+                &file.path,
+                Code::Unreadable,
+                message,
+                "See whether it exists and whether you may read it.".into(),
+            ));
             return None;
         }
         Content::EmptyFolder | Content::Folder => {
@@ -125,6 +142,11 @@ fn read<T>(
     let source = Source::new(&file.path, text.strip_prefix('\u{feff}').unwrap_or(text));
     let mut reader = Reader::new(&source);
     let result = match tree::parse(&source) {
+        Ok(Some(root)) if root.shape() != "a group of keys" => {
+            let message = format!("this file is {}, not a guide or a vendor.", root.shape());
+            reader.report(root.span, Code::Shape, message, "Start it with 'format: 1'.");
+            None
+        }
         Ok(Some(root)) => read(&mut reader, &root),
         Ok(None) => {
             reader.report(Span::default(), Code::Empty, "this file is empty.", "Write it, or remove it.");

@@ -28,7 +28,9 @@ impl Reader<'_> {
     /// Paragraphs: a text, in which empty lines divide, or a list of texts.
     pub(crate) fn paragraphs(&mut self, node: &Named<'_>) -> Option<Vec<Text>> {
         match &node.node.content {
-            Content::Sequence(_) => Some(self.list(node, |reader, item| reader.prose(&item))?.into_iter().flatten().collect()),
+            Content::Sequence(_) => {
+                Some(self.list(node, |reader, item| reader.prose(&item))?.into_iter().flatten().collect())
+            }
             _ => self.prose(node),
         }
     }
@@ -43,7 +45,8 @@ impl Reader<'_> {
             match token {
                 Token::Written(text) => marked.push_str(&text),
                 other => {
-                    let mark = u32::try_from(marks.len()).ok().and_then(|at| char::from_u32(FIRST_MARK.checked_add(at)?));
+                    let mark =
+                        u32::try_from(marks.len()).ok().and_then(|at| char::from_u32(FIRST_MARK.checked_add(at)?));
                     marked.extend(mark);
                     marks.push(other);
                 }
@@ -55,7 +58,8 @@ impl Reader<'_> {
             self.report(span, Code::Text, message, "Write links as [words](https://…).");
             return None;
         }
-        let mut prose = Prose { marks: &marks, paragraphs: Vec::new(), runs: Vec::new(), emphasis: 0, strong: 0, link: None };
+        let mut prose =
+            Prose { marks: &marks, paragraphs: Vec::new(), runs: Vec::new(), emphasis: 0, strong: 0, link: None };
         let mut good = true;
         for event in parser {
             if let Err(refused) = prose.take(event) {
@@ -63,7 +67,10 @@ impl Reader<'_> {
                 self.refuse(span, refused);
             }
         }
-        if let Some(found) = std::mem::take(&mut prose.paragraphs).into_iter().map(|part| self.links(span, part)).collect::<Option<Vec<Text>>>()
+        if let Some(found) = std::mem::take(&mut prose.paragraphs)
+            .into_iter()
+            .map(|part| self.links(span, part))
+            .collect::<Option<Vec<Text>>>()
             && good
         {
             if found.is_empty() {
@@ -88,7 +95,12 @@ impl Reader<'_> {
                 Run::Link { to, text } if text.trim().is_empty() => {
                     good = false;
                     let message = format!("the link to '{}' has no words.", shorten(&to));
-                    self.report(self.source.find(span, &to), Code::Empty, message, "Write what it leads to between [ and ].");
+                    self.report(
+                        self.source.find(span, &to),
+                        Code::Empty,
+                        message,
+                        "Write what it leads to between [ and ].",
+                    );
                 }
                 Run::Link { to, text } => match self.address(span, &to) {
                     Some(href) => inlines.push(Inline::Link { href, text }),
@@ -103,14 +115,19 @@ impl Reader<'_> {
         let (what, remedy) = match refused {
             Refused::Html => ("HTML", "Use Markdown; for a < write \\<."),
             Refused::Heading => ("a heading", "Write \\# for a #; structure comes from steps and blocks."),
-            Refused::List => ("a Markdown list", "Write a list of texts in YAML, or \\- for a dash and 1\\. for a number at the start."),
+            Refused::List => (
+                "a Markdown list",
+                "Write a list of texts in YAML, or \\- for a dash and 1\\. for a number at the start.",
+            ),
             Refused::Quote => ("a quotation block", "Write \\> for a > at the start."),
             Refused::CodeBlock => ("a code block", "Put code between ` and `, and start lines without extra spaces."),
             Refused::Image => ("an image", "Guides have no images; say in words what it shows."),
             Refused::Rule => ("a dividing line", "Remove it; structure comes from steps and blocks."),
             Refused::LineBreak => ("a forced line break", "Remove the spaces or the \\ at the end of the line."),
             Refused::InLink => ("a value, a label or style inside a link", "Put plain words between [ and ]."),
-            Refused::Other => ("Markdown that guides do not have", "Use only *emphasis*, **strong**, `code` and [links](https://…)."),
+            Refused::Other => {
+                ("Markdown that guides do not have", "Use only *emphasis*, **strong**, `code` and [links](https://…).")
+            }
         };
         self.report(span, Code::Text, format!("this text has {what} in it."), remedy);
     }
@@ -119,7 +136,10 @@ impl Reader<'_> {
 enum Run {
     Ready(Inline),
     /// Its address is checked once the text has been read.
-    Link { to: String, text: String },
+    Link {
+        to: String,
+        text: String,
+    },
 }
 
 enum Refused {

@@ -92,7 +92,13 @@ impl Reader<'_> {
         if let Some(&(_, first)) = taken.iter().find(|(known, _)| *known == id) {
             let lines = self.lines(first, span);
             let message = format!("the id '{id}' is given twice ({lines}).");
-            self.report_two(span, first, Code::Repeated, message, "Give one of them another id; if readers have used the guide, the newer one.");
+            self.report_two(
+                span,
+                first,
+                Code::Repeated,
+                message,
+                "Give one of them another id; if readers have used the guide, the newer one.",
+            );
             return None;
         }
         let taken = if space == Space::Items { &mut self.names.items } else { &mut self.names.values };
@@ -114,7 +120,11 @@ impl Reader<'_> {
         let text = self.line(node)?;
         match Slug::new(&text) {
             Ok(slug) => Some(slug),
-            Err(_) => self.bad_id(node, &text, "this id becomes part of an address and has 1 to 64 characters of a-z, 0-9 and -"),
+            Err(_) => self.bad_id(
+                node,
+                &text,
+                "this id becomes part of an address and has 1 to 64 characters of a-z, 0-9 and -",
+            ),
         }
     }
 
@@ -157,7 +167,12 @@ impl Reader<'_> {
             ["not", name] => (*name, false),
             _ => {
                 let message = format!("'{}' is no condition.", crate::reader::shorten(&text));
-                self.report(node.node.span, Code::Word, message, "Write the id of a question, or 'not' and the id of a question.");
+                self.report(
+                    node.node.span,
+                    Code::Word,
+                    message,
+                    "Write the id of a question, or 'not' and the id of a question.",
+                );
                 return None;
             }
         };
@@ -184,7 +199,10 @@ impl Reader<'_> {
 
     /// Reports questions that are never asked. Called when the whole guide has been read.
     pub(crate) fn check_asked(&mut self) {
-        let never: Vec<(Id, Span)> = self.names.questions.iter()
+        let never: Vec<(Id, Span)> = self
+            .names
+            .questions
+            .iter()
             .filter(|id| !self.names.asked.iter().any(|(asked, _)| asked == *id))
             .filter_map(|id| self.names.items.iter().find(|(known, _)| known == id).cloned())
             .collect();

@@ -106,12 +106,21 @@ impl Reader<'_> {
             (Referent::Value, Ok(id)) => return Ok((Token::Value(id), behind)),
             (Referent::Secret, _) => {
                 let message = format!("'{{{name}}}' is a secret, and a secret has no content that could stand here.");
-                self.report(at, Code::Secret, message, "Say in words what it is; to let readers tick that they have it, list it under 'notables'.");
+                self.report(
+                    at,
+                    Code::Secret,
+                    message,
+                    "Say in words what it is; to let readers tick that they have it, list it under 'notables'.",
+                );
             }
             _ => {
-                let near = nearest(name.trim(), NAMES.into_iter().chain(self.names.value_ids())).map(|near| format!("{{{near}}}"));
+                let near = nearest(name.trim(), NAMES.into_iter().chain(self.names.value_ids()))
+                    .map(|near| format!("{{{near}}}"));
                 let remedy = did_you_mean(near, || {
-                    format!("Add a value with this id under 'values', use one of {{{}}}, or write \\{{ for a brace.", NAMES.join("}, {"))
+                    format!(
+                        "Add a value with this id under 'values', use one of {{{}}}, or write \\{{ for a brace.",
+                        NAMES.join("}, {")
+                    )
                 });
                 self.report(at, Code::Placeholder, format!("'{{{}}}' stands for nothing.", shorten(name)), remedy);
             }
@@ -131,7 +140,12 @@ impl Reader<'_> {
             Known::Absent => {
                 let what = placeholder.trim_end_matches(".name");
                 let message = format!("'{{{placeholder}}}' stands for nothing: there is no {what} here.");
-                self.report(span, Code::Placeholder, message, format!("Write the name itself, or add '{what}' to the guide."));
+                self.report(
+                    span,
+                    Code::Placeholder,
+                    message,
+                    format!("Write the name itself, or add '{what}' to the guide."),
+                );
                 None
             }
         }
@@ -148,7 +162,12 @@ impl Reader<'_> {
                 },
                 Token::Value(id) => pieces.push(Piece::Value(id)),
                 Token::Label(_) => {
-                    self.report(span, Code::Text, "a '[[label]]' cannot stand here.", "Write the label without brackets.");
+                    self.report(
+                        span,
+                        Code::Text,
+                        "a '[[label]]' cannot stand here.",
+                        "Write the label without brackets.",
+                    );
                     return None;
                 }
             }

@@ -54,7 +54,8 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, span: Span, code: Code, message: &str, remedy: String, related: Option<Related>) {
-        let message = if self.path.is_empty() { capital(message) } else { format!("{}: {message}", self.path.join(", ")) };
+        let message =
+            if self.path.is_empty() { capital(message) } else { format!("{}: {message}", self.path.join(", ")) };
         self.problems.push(Problem {
             file: self.source.file.into(),
             place: Some(self.source.place(span)),
@@ -120,7 +121,12 @@ impl<'a> Reader<'a> {
     /// Reports that there is nothing.
     pub(crate) fn empty(&mut self, found: &Named<'_>) {
         let span = found.node.span;
-        self.report(span, Code::Empty, format!("'{}' is empty.", found.name), "Fill it in, or remove it if it is not needed.");
+        self.report(
+            span,
+            Code::Empty,
+            format!("'{}' is empty.", found.name),
+            "Fill it in, or remove it if it is not needed.",
+        );
     }
 }
 

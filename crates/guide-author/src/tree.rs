@@ -60,16 +60,15 @@ impl Node {
         }
     }
 
-    /// The text under a key, if it is a mapping with that key. For looking ahead only.
-    pub(crate) fn peek(&self, key: &str) -> Option<&str> {
+    /// What stands under a key, if it is a mapping with that key. For looking ahead only.
+    pub(crate) fn under(&self, key: &str) -> Option<&Self> {
         let Content::Mapping(entries) = &self.content else { return None };
-        let (_, value) = entries.iter().find(|(name, _)| name.scalar() == Some(key))?;
-        value.scalar().map(str::trim).filter(|text| !text.is_empty())
+        entries.iter().find(|(name, _)| name.scalar() == Some(key)).map(|(_, value)| value)
     }
 
-    /// Whether it is a mapping that has this key.
-    pub(crate) fn has(&self, key: &str) -> bool {
-        matches!(&self.content, Content::Mapping(entries) if entries.iter().any(|(name, _)| name.scalar() == Some(key)))
+    /// The text under a key, if there is one. For looking ahead only.
+    pub(crate) fn peek(&self, key: &str) -> Option<&str> {
+        self.under(key)?.scalar().map(str::trim).filter(|text| !text.is_empty())
     }
 
     /// What it is, in words.

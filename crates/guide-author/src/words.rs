@@ -10,7 +10,9 @@ impl Reader<'_> {
     /// A text that is not empty, as it was written, without the space around it.
     pub(crate) fn scalar<'n>(&mut self, node: &Named<'n>) -> Option<&'n str> {
         let Some(text) = node.node.scalar() else {
-            let remedy = self.unquoted(node).unwrap_or_else(|| format!("Write '{}: …' with the text in double quotes.", node.name));
+            let remedy = self
+                .unquoted(node)
+                .unwrap_or_else(|| format!("Write '{}: …' with the text in double quotes.", node.name));
             self.wrong_shape(node, "a text", &remedy);
             return None;
         };
@@ -59,7 +61,10 @@ impl Reader<'_> {
             match token {
                 Token::Written(text) | Token::Name(text) => plain.push_str(&text),
                 Token::Value(id) => {
-                    let message = format!("'{}' is the same for every reader, so the value '{{{id}}}' cannot stand in it.", node.name);
+                    let message = format!(
+                        "'{}' is the same for every reader, so the value '{{{id}}}' cannot stand in it.",
+                        node.name
+                    );
                     let at = self.source.find(span, &format!("{{{id}}}"));
                     self.report(at, Code::Placeholder, message, "Write plain words here.");
                     return None;
@@ -83,7 +88,8 @@ impl Reader<'_> {
         let odd = text.chars().find(|c| *c != ' ' && c.is_whitespace());
         if let Some(odd) = odd {
             let name = if odd == '\t' { "a tab" } else { "a space that is no ordinary space" };
-            let message = format!("'{}' has {name} in it (U+{:04X}); copied, it would not match.", node.name, u32::from(odd));
+            let message =
+                format!("'{}' has {name} in it (U+{:04X}); copied, it would not match.", node.name, u32::from(odd));
             self.report(node.node.span, Code::Invisible, message, "Type the space anew.");
         }
         odd.is_none()
@@ -100,7 +106,12 @@ impl Reader<'_> {
         let found = text.chars().find(hidden);
         if let Some(c) = found {
             let message = format!("this text has a character in it that cannot be seen (U+{:04X}).", u32::from(c));
-            self.report(self.source.find(span, c.encode_utf8(&mut [0; 4])), Code::Invisible, message, "Type the words around it anew.");
+            self.report(
+                self.source.find(span, c.encode_utf8(&mut [0; 4])),
+                Code::Invisible,
+                message,
+                "Type the words around it anew.",
+            );
         }
         found.is_none()
     }
@@ -115,7 +126,8 @@ impl Reader<'_> {
     pub(crate) fn address(&mut self, span: Span, text: &str) -> Option<Href> {
         let span = self.source.find(span, text);
         if text.contains(['{', '}']) {
-            let message = format!("the address '{}' has a brace in it, and addresses have no placeholders.", shorten(text));
+            let message =
+                format!("the address '{}' has a brace in it, and addresses have no placeholders.", shorten(text));
             self.report(span, Code::Address, message, "Write the whole address.");
             return None;
         }
@@ -129,7 +141,12 @@ impl Reader<'_> {
                 } else {
                     "Write the address as the browser's address bar shows it.".into()
                 };
-                self.report(span, Code::Address, format!("the address '{}' cannot be used: {problem}.", shorten(text)), remedy);
+                self.report(
+                    span,
+                    Code::Address,
+                    format!("the address '{}' cannot be used: {problem}.", shorten(text)),
+                    remedy,
+                );
                 None
             }
         }
@@ -171,6 +188,8 @@ impl Reader<'_> {
             Content::Scalar(_) => return None,
         };
         let quoted = format!("\"{}\"", shorten(written));
-        written.starts_with(bracket).then(|| format!("A text that starts with {bracket} must stand in double quotes: {quoted}."))
+        written
+            .starts_with(bracket)
+            .then(|| format!("A text that starts with {bracket} must stand in double quotes: {quoted}."))
     }
 }

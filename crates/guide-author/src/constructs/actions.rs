@@ -52,14 +52,24 @@ fn deed(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Deed> {
         }
         [first, second, ..] => {
             let message = format!("'{}' and '{}' are in one action.", first.name, second.name);
-            reader.report(second.node.span, Code::Choice, message, "Keep one, and make an action of its own for the other.");
+            reader.report(
+                second.node.span,
+                Code::Choice,
+                message,
+                "Keep one, and make an action of its own for the other.",
+            );
             return None;
         }
     };
     match what.name.as_str() {
         "do" => {
             if let Some(place) = fields.get("place") {
-                reader.report(place.node.span, Code::Choice, "'place' does not go with 'do'.", "Say the place in the text.");
+                reader.report(
+                    place.node.span,
+                    Code::Choice,
+                    "'place' does not go with 'do'.",
+                    "Say the place in the text.",
+                );
             }
             reader.text(what).map(Deed::Do)
         }

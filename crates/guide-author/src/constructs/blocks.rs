@@ -52,7 +52,12 @@ fn block(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Block> {
         }
         [first, second, ..] => {
             let message = format!("'{}' and '{}' are in one block.", first.name, second.name);
-            reader.report(second.node.span, Code::Choice, message, format!("Start a block of its own: '- {}: …'.", second.name));
+            reader.report(
+                second.node.span,
+                Code::Choice,
+                message,
+                format!("Start a block of its own: '- {}: …'.", second.name),
+            );
             return None;
         }
     };
@@ -71,7 +76,7 @@ fn block(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Block> {
 
 fn note(reader: &mut Reader<'_>, node: &Named<'_>, tone: Tone) -> Option<Block> {
     // Just a text, or a group of keys with a condition. `{first_name} …` without quotes is neither.
-    if !node.node.has("text") && !node.node.has("when") {
+    if node.node.under("text").or(node.node.under("when")).is_none() {
         return reader.text(node).map(|text| Block::Note(Note { tone, when: None, text }));
     }
     reader.within(title(&node.name, node), |reader| {

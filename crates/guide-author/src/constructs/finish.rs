@@ -15,7 +15,12 @@ pub(crate) fn finish(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Finish
         let href = reader.href(&node)?;
         if href.mail_address().and_then(guide_model::mail_domain).is_none() {
             let message = format!("'{}' is no mail address to write to.", href.as_str());
-            reader.report(node.node.span, Code::Address, message, "Write 'mailto:' and the address, such as 'mailto:success@example.com'.");
+            reader.report(
+                node.node.span,
+                Code::Address,
+                message,
+                "Write 'mailto:' and the address, such as 'mailto:success@example.com'.",
+            );
             return None;
         }
         Some(href)

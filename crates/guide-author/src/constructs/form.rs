@@ -50,7 +50,8 @@ fn entry(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Entry> {
         [one] => one,
         [] => {
             let message = "nothing says what goes in.";
-            let remedy = "Write 'value: …', 'leave: may_be_empty', 'leave: must_be_empty', 'any: value' or 'today: true'.";
+            let remedy =
+                "Write 'value: …', 'leave: may_be_empty', 'leave: must_be_empty', 'any: value' or 'today: true'.";
             reader.report(fields.span, Code::Choice, message, remedy);
             return None;
         }
@@ -71,7 +72,13 @@ fn entry(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Entry> {
             "false" => refuse_false(reader, what),
             sort => Some(Entry::Any(sort.into())),
         },
-        _ => if reader.flag(what)? { Some(Entry::Today) } else { refuse_false(reader, what) },
+        _ => {
+            if reader.flag(what)? {
+                Some(Entry::Today)
+            } else {
+                refuse_false(reader, what)
+            }
+        }
     }
 }
 

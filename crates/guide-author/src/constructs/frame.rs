@@ -13,12 +13,11 @@ const CONTACT: Keys = Keys { what: "a contact", required: &["label"], optional: 
 
 /// Whether a file has the format that this build reads. Of another one nothing else can be said.
 pub(crate) fn is_known_format(reader: &mut Reader<'_>, root: &Named<'_>) -> bool {
-    let Some(found) = root.node.peek("format") else { return true };
+    let (Some(node), Some(found)) = (root.node.under("format"), root.node.peek("format")) else { return true };
     let known = guide_model::FORMAT.to_string();
     if found != known {
-        let span = reader.source.find(root.node.span, found);
         let message = format!("format '{}' is unknown; this program reads format {known}.", shorten(found));
-        reader.report(span, Code::Format, message, format!("Write 'format: {known}', or use a newer program."));
+        reader.report(node.span, Code::Format, message, format!("Write 'format: {known}', or use a newer program."));
     }
     found == known
 }

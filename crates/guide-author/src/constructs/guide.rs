@@ -33,15 +33,21 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     reader.names.vendor = context.vendor.map_or(Known::Broken, |file| Known::Name(file.vendor.name.clone()));
     // A missing or broken system is a problem already; what names it is none.
     reader.names.system = Known::Broken;
-    let system = fields.get("system").and_then(|node| reader.within("system".into(), |reader| frame::system(reader, &node)));
+    let system =
+        fields.get("system").and_then(|node| reader.within("system".into(), |reader| frame::system(reader, &node)));
     if let Some(system) = &system {
         reader.names.system = Known::Name(system.name.clone());
         if system.id.as_str() != context.stem
-            && let Some(node) = fields.get("system")
+            && let Some(node) = fields.get("system").and_then(|node| node.node.under("id"))
         {
-            let span = reader.source.find(node.node.span, system.id.as_str());
-            let message = format!("the system has the id '{}', but the file is called '{}.yaml'.", system.id, context.stem);
-            reader.report(span, Code::Id, message, format!("Call the file '{}.yaml', or change the id.", system.id));
+            let message =
+                format!("the system has the id '{}', but the file is called '{}.yaml'.", system.id, context.stem);
+            reader.report(
+                node.span,
+                Code::Id,
+                message,
+                format!("Call the file '{}.yaml', or change the id.", system.id),
+            );
         }
     }
     let partner = fields.get("partner").and_then(|node| {
@@ -56,14 +62,16 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
 
     let title = fields.get("title").and_then(|node| reader.words(&node));
     let overview = fields.get("overview").and_then(|node| reader.paragraphs(&node));
-    let effort = fields.get("effort").and_then(|node| reader.within("effort".into(), |reader| frame::effort(reader, &node)));
+    let effort =
+        fields.get("effort").and_then(|node| reader.within("effort".into(), |reader| frame::effort(reader, &node)));
     let checked_on = fields.get("checked_on").and_then(|node| frame::date(reader, &node));
     let sources = fields.get("sources").and_then(|node| frame::sources(reader, &node));
     let security = fields.get("security").map_or(Some(Vec::new()), |node| reader.paragraphs(&node));
     let prerequisites =
         fields.get("prerequisites").map_or(Some(Vec::new()), |node| prerequisites::prerequisites(reader, &node));
     let steps = fields.get("steps").and_then(|node| blocks::steps(reader, &node));
-    let finish = fields.get("finish").and_then(|node| reader.within("finish".into(), |reader| finish::finish(reader, &node)));
+    let finish =
+        fields.get("finish").and_then(|node| reader.within("finish".into(), |reader| finish::finish(reader, &node)));
     let contacts = fields.get("contacts").map_or(Some(Vec::new()), |node| frame::contacts(reader, &node));
     let troubleshooting = fields.get("troubleshooting").map_or(Some(Vec::new()), |node| reader.paragraphs(&node));
 

@@ -33,7 +33,12 @@ fn what(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<NotableKind> {
             Some(if one.name == "secret" { NotableKind::Secret(id) } else { NotableKind::Value(id) })
         }
         [] => {
-            reader.report(fields.span, Code::Choice, "nothing says what to note.", "Write 'value: …' or 'secret: …' with an id from 'values'.");
+            reader.report(
+                fields.span,
+                Code::Choice,
+                "nothing says what to note.",
+                "Write 'value: …' or 'secret: …' with an id from 'values'.",
+            );
             None
         }
         [_, second, ..] => {

@@ -16,21 +16,21 @@ pub(crate) fn permissions(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<P
     let fields = reader.fields(node, &PERMISSIONS)?;
     let intro = fields.get("intro").and_then(|node| reader.text(&node));
     let mut listed = Vec::new();
-    let groups = fields.get("groups").and_then(|node| reader.list(&node, |reader, item| group(reader, &item, &mut listed)));
+    let groups =
+        fields.get("groups").and_then(|node| reader.list(&node, |reader, item| group(reader, &item, &mut listed)));
     Some(Permissions { intro, groups: groups? })
 }
 
 fn group(reader: &mut Reader<'_>, node: &Named<'_>, listed: &mut Vec<(String, Span)>) -> Option<PermissionGroup> {
     let fields = reader.fields(node, &GROUP)?;
     let title = fields.get("title").and_then(|node| reader.words(&node));
-    let items = fields.get("items").and_then(|node| reader.list(&node, |reader, item| permission(reader, &item, listed)));
+    let items =
+        fields.get("items").and_then(|node| reader.list(&node, |reader, item| permission(reader, &item, listed)));
     Some(PermissionGroup { title, items: items? })
 }
 
 fn permission(reader: &mut Reader<'_>, node: &Named<'_>, listed: &mut Vec<(String, Span)>) -> Option<Permission> {
-    let label_node = node.node.peek("label");
-    if let Some(label) = label_node {
-        let span = reader.source.find(node.node.span, label);
+    if let (Some(label), Some(span)) = (node.node.peek("label"), node.node.under("label").map(|label| label.span)) {
         let key = label.to_lowercase();
         match listed.iter().find(|(known, _)| *known == key).map(|(_, first)| *first) {
             None => listed.push((key, span)),

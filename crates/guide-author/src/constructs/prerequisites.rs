@@ -13,7 +13,7 @@ const ALTERNATIVE: Keys = Keys { what: "an alternative", required: &["id", "text
 pub(crate) fn prerequisites(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Prerequisite>> {
     reader.list(node, |reader, item| {
         reader.within(title("prerequisite", &item), |reader| {
-            let any = item.node.has("any_of");
+            let any = item.node.under("any_of").is_some();
             let fields = reader.fields(&item, if any { &ANY } else { &ONE })?;
             let any_of = if any {
                 fields.get("any_of").and_then(|node| alternatives(reader, &node))

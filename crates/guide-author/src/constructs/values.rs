@@ -49,7 +49,12 @@ fn value(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Either> {
     if is_secret {
         for extra in fields.written(&["kind", "help"]) {
             let message = format!("a secret has no '{}': it is never entered, checked or kept.", extra.name);
-            reader.report(extra.node.span, Code::Secret, message, format!("Remove '{}'; a hint can stand where it is noted.", extra.name));
+            reader.report(
+                extra.node.span,
+                Code::Secret,
+                message,
+                format!("Remove '{}'; a hint can stand where it is noted.", extra.name),
+            );
         }
         return Some(Either::Secret(Secret { id: id?, label: label? }));
     }

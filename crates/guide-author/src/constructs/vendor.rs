@@ -35,7 +35,12 @@ pub(crate) fn read_vendor(reader: &mut Reader<'_>, root: &Node, id: Option<Slug>
         let exclusive = reader.flag(&node)?;
         if exclusive && mail_domains.as_ref().is_some_and(Vec::is_empty) {
             let message = "'exclusive' says something about the mail domains, and there are none.";
-            reader.report(node.node.span, Code::Choice, message, "List them under 'mail_domains', or remove 'exclusive'.");
+            reader.report(
+                node.node.span,
+                Code::Choice,
+                message,
+                "List them under 'mail_domains', or remove 'exclusive'.",
+            );
         }
         Some(exclusive)
     });
