@@ -92,8 +92,8 @@ pub(crate) fn page(project: &Project) -> Result<()> {
 /// Like [`page`], for callers that want the output.
 pub(crate) fn page_command(project: &Project) -> Result<Command> {
     let mut trunk = command(project, "trunk")?;
-    // Trunk reads NO_COLOR as true or false, others set it to 1.
-    trunk.env_remove("NO_COLOR").arg("build");
+    // Trunk reads NO_COLOR as true or false, others set it to 1. Its own backtraces help nobody here.
+    trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0").arg("build");
     Ok(trunk)
 }
 

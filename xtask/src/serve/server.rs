@@ -110,7 +110,7 @@ fn file_name(path: &str) -> String {
 fn problem_page(problem: &Problem) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
-         <body><h1>{title}</h1><p>This page reloads when they are mended.</p><pre>{report}</pre></body></html>",
+         <body><h1>{title}</h1><p>This page reloads once that is mended.</p><pre>{report}</pre></body></html>",
         title = problem.title(),
         report = escaped(problem.report())
     )
