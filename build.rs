@@ -9,7 +9,8 @@ fn main() -> io::Result<()> {
     let mut squeezed = String::new();
     for file in STYLES {
         println!("cargo::rerun-if-changed={file}");
-        squeezed.push_str(&squeeze(&fs::read_to_string(file)?));
+        let css = fs::read_to_string(file).map_err(|error| io::Error::other(format!("{file}: {error}")))?;
+        squeezed.push_str(&squeeze(&css));
     }
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("Cargo sets OUT_DIR"))?;
     fs::write(Path::new(&out).join("styles.css"), squeezed)
