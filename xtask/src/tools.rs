@@ -89,7 +89,7 @@ pub(crate) const WEBKIT_DRIVER: &[&str] = &["WebKitWebDriver"];
 pub(crate) const XVFB: &[&str] = &["Xvfb"];
 
 /// The browsers of the tests and what they need to run without a screen.
-pub(crate) const BROWSER_PACKAGES: [SystemPackage; 7] = [
+pub(crate) const BROWSER_PACKAGES: [SystemPackage; 6] = [
     SystemPackage { name: "chromium", programs: CHROMIUM, why: "the engine of Chrome and Edge, for the tests" },
     SystemPackage { name: "chromium-driver", programs: CHROMEDRIVER, why: "drives Chromium in the tests" },
     SystemPackage { name: "firefox-esr", programs: FIREFOX, why: "the engine of Firefox, for the tests" },
@@ -99,7 +99,6 @@ pub(crate) const BROWSER_PACKAGES: [SystemPackage; 7] = [
         why: "the engine of Safari and its driver, for the tests",
     },
     SystemPackage { name: "xvfb", programs: XVFB, why: "a screen for WebKit, which has no headless mode" },
-    SystemPackage { name: "xauth", programs: &["xauth"], why: "lets WebKit use that screen" },
     SystemPackage {
         name: "fonts-noto-core",
         programs: &[],
