@@ -55,24 +55,31 @@ pub(crate) fn replace_references(html: &str, plain: &str, hashed: &str) -> (Stri
     (result, count)
 }
 
-/// The page without Trunk's instructions: in `dist/` the files they name are put in place by xtask.
+/// The page without comments and without Trunk's instructions: in `dist/` the files they name are put
+/// in place by xtask.
 pub(crate) fn without_trunk_links(html: &str) -> Result<String> {
-    let mut result = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, link)) = rest.split_once("<link data-trunk") {
-        let Some((_, after)) = link.split_once('>') else {
-            bail!("index.html has a <link data-trunk that never ends");
-        };
-        result.push_str(before.trim_end_matches([' ', '\t']));
-        rest = after.strip_prefix('\n').unwrap_or(after);
-    }
-    result.push_str(rest);
-    if result.contains("data-trunk") {
+    let page = without(&without(html, "<!--", "-->")?, "<link data-trunk", ">")?;
+    if page.contains("data-trunk") {
         bail!(
             "index.html speaks to Trunk in a way that `cargo xtask dist` does not know; \
              write such links as `<link data-trunk …>`"
         );
     }
+    Ok(page)
+}
+
+/// The text without its parts from `start` to `end`, and without the lines they leave empty.
+fn without(html: &str, start: &str, end: &str) -> Result<String> {
+    let mut result = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, part)) = rest.split_once(start) {
+        let Some((_, after)) = part.split_once(end) else {
+            bail!("index.html has a `{start}` without its `{end}`");
+        };
+        result.push_str(before.trim_end_matches([' ', '\t']));
+        rest = after.strip_prefix('\n').unwrap_or(after);
+    }
+    result.push_str(rest);
     Ok(result)
 }
 
@@ -158,7 +165,9 @@ mod tests {
         let html = "<head>\n  <link data-trunk rel=\"rust\" />\n  \
                     <link data-trunk\n    rel=\"copy-file\"\n    href=\"a\">\n  <title>x</title>";
         assert_eq!(without_trunk_links(html).unwrap(), "<head>\n  <title>x</title>");
-        assert!(without_trunk_links("<link data-trunk").is_err());
+        assert_eq!(without_trunk_links("a\n  <!-- <link data-trunk> -->\nb").unwrap(), "a\nb");
+        let endless = without_trunk_links("<link data-trunk").unwrap_err();
+        assert_eq!(endless.to_string(), "index.html has a `<link data-trunk` without its `>`");
         assert!(without_trunk_links("<link rel=\"rust\" data-trunk>").is_err());
     }
 
