@@ -28,6 +28,12 @@ impl fmt::Display for AddressProblem {
 
 impl std::error::Error for AddressProblem {}
 
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 impl Address {
     /// Reads an address, with or without a slash at its end.
     ///

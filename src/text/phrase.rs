@@ -16,8 +16,6 @@ pub const TROUBLESHOOTING: &str = "If something does not work";
 pub const ONE_IS_ENOUGH: &str = "One of these is enough:";
 /// Before what to do when no alternative is true.
 pub const IF_NONE: &str = "If none of them is true: ";
-/// Before what to do when the only alternative is not true.
-pub const IF_NOT: &str = "If not: ";
 /// Before the values that others give.
 pub const AT_HAND: &str = "Have these at hand:";
 /// Before what is to be noted.
@@ -32,8 +30,6 @@ pub const THIS_STEP: &str = "do this step.";
 pub const FIELD: &str = "Field";
 /// Above what goes into a form.
 pub const ENTRY: &str = "What to enter";
-/// Leads to the vendor's feedback.
-pub const DID_THIS_HELP: &str = "Did this help? Tell us.";
 /// Leads to the list of guides.
 pub const ALL_GUIDES: &str = "All guides";
 /// Between labels that are followed one after the other.
@@ -51,22 +47,10 @@ pub fn route(guide: &Guide) -> String {
     format!("{}{edition} → {}{partner}", guide.system.name, guide.vendor.name)
 }
 
-/// In which window a step happens.
-#[must_use]
-pub fn window(window: &str) -> String {
-    format!("Where: {window}")
-}
-
 /// Who wants to know that everything is done.
 #[must_use]
 pub fn tell(who: &str) -> String {
     format!("Tell {who} that you are done.")
-}
-
-/// Leads to the linking flow.
-#[must_use]
-pub fn open_linking_flow(guide: &Guide) -> String {
-    format!("Open the {}", linking_flow(guide))
 }
 
 /// Leads to the guide's own page.

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod failure;
 mod output;
+mod render;
 mod report;
 mod sources;
 
@@ -27,6 +28,7 @@ Examples:
   guide check help/guides --json            the same for an editor
   guide build --out public/guides           compile all guides
   guide build --out public --vendor fleet   compile one vendor's guides
+  guide render --out public --base https://guides.example/   pages and snippets
 
 Exit codes:
   0  all is well
@@ -39,12 +41,15 @@ enum Command {
     Check(check::Check),
     /// Compile the guides into files that the widget fetches; with problems, write nothing
     Build(build::Build),
+    /// Write the guides as text: pages and what vendors paste; with problems, write nothing
+    Render(render::Render),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Build(build) => build.run(),
+        Command::Render(render) => render.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,7 +1,9 @@
 //! What every command does first: read the folder, take one vendor or all, compile.
 
 use crate::failure::Failure;
+use crate::report::{self, Painting};
 use guide_author::{Compiled, SourceFile, compile, read_folder};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 /// Which guides a command works on.
@@ -28,6 +30,17 @@ impl Guides {
         }
         let compiled = compile(&files);
         Ok(Sources { folder: self.folder.clone(), files, compiled })
+    }
+
+    /// Like [`Guides::compile`] for commands that write: with problems it prints them and fails.
+    pub(crate) fn compile_sound(&self, vendor: Option<&str>) -> Result<Compiled, Failure> {
+        let sources = self.compile(vendor)?;
+        if sources.compiled.problems.is_empty() {
+            return Ok(sources.compiled);
+        }
+        let painting = Painting::of(io::stderr().is_terminal());
+        report::print_problems(&sources, painting, &mut io::stderr().lock())?;
+        Err(Failure::Problems)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::inline::{more, paragraphs, prose};
 use super::{Reading, heading, list};
-use crate::text::phrase;
+use crate::text::{phrase, words};
 use guide_model::{Contact, Finish, Href};
 use yew::prelude::*;
 
@@ -37,10 +37,10 @@ fn finish(reading: &Reading, finish: &Finish) -> Html {
                 }
             </p>
             if let Some(connect) = &finish.connect {
-                <p>{ link(connect, &phrase::open_linking_flow(reading.guide)) }</p>
+                <p>{ link(connect, &words::open_flow(reading.guide)) }</p>
             }
             if let Some(feedback) = &finish.feedback {
-                <p>{ link(feedback, phrase::DID_THIS_HELP) }</p>
+                <p>{ words::DID_IT_HELP }{ " " }{ link(feedback, words::TELL_US) }</p>
             }
         </>
     }

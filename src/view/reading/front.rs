@@ -2,7 +2,7 @@
 
 use super::inline::{more, paragraphs, prose};
 use super::{Reading, heading, list};
-use crate::text::{self, phrase};
+use crate::text::{self, phrase, words};
 use guide_model::{Block, Count, Effort, Guide, NotableKind, Origin, Prerequisite, Reference, Value};
 use yew::prelude::*;
 
@@ -76,7 +76,7 @@ fn before_you_start(reading: &Reading) -> Html {
 
 fn prerequisite(reading: &Reading, prerequisite: &Prerequisite) -> Html {
     let several = prerequisite.any_of.len() > 1;
-    let otherwise = if several { phrase::IF_NONE } else { phrase::IF_NOT };
+    let otherwise = if several { phrase::IF_NONE } else { words::IF_NOT };
     html! {
         <>
             if several {

@@ -66,13 +66,14 @@ pub(super) fn more(reading: &Reading, text: Option<&Text>) -> Html {
     text.map(|text| html! { <>{ " " }{ prose(reading, text) }</> }).unwrap_or_default()
 }
 
-/// Text that stands in the system exactly so, or has to be entered exactly so.
+/// Text that stands in the system exactly so, or has to be entered exactly so. What each reader has to put in
+/// is not in bold, so that nobody takes its name for it.
 pub(super) fn exact(reading: &Reading, template: &Template) -> Html {
     let pieces = template.0.iter().map(|piece| match piece {
-        Piece::Fixed(text) => html! { text },
+        Piece::Fixed(text) => html! { <b>{ text }</b> },
         Piece::Value(id) => value(reading, id),
     });
-    html! { <b>{ pieces.collect::<Html>() }</b> }
+    pieces.collect()
 }
 
 /// Where the values of a template come from: " (from the linking flow)".

@@ -2,7 +2,7 @@
 
 use super::inline::only_if;
 use super::{Markup, Reading, blocks, heading};
-use crate::text::phrase;
+use crate::text::{phrase, words};
 use guide_model::Step;
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub(super) fn step(reading: &Reading, at: usize, step: &Step) -> Html {
     let body = html! {
         <>
             if let Some(window) = &step.window {
-                <p>{ phrase::window(window) }</p>
+                <p>{ words::at(window) }</p>
             }
             if step.when.is_some() {
                 <p>{ only_if(reading, step.when.as_ref()) }{ phrase::THIS_STEP }</p>

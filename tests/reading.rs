@@ -1,0 +1,186 @@
+//! Every construct of a guide as text, in each rendering: what it looks like, and what must hold of all.
+
+mod reading {
+    pub(crate) mod every_construct;
+    pub(crate) mod markup;
+}
+
+use connector_guide::prerender::{Address, File, Prerenderer};
+use guide_model::{Guide, content_hash, encode};
+use reading::every_construct::guide;
+use reading::markup::Markup;
+use std::collections::BTreeSet;
+
+const HOSTILE: &str = "</title></summary><script>alert(1)</script><!-- ]]> \"'&amp; & --><img src=x onerror=alert(1)>";
+
+fn files(guide: &Guide) -> Vec<File> {
+    let address = Address::new("https://guides.example/connector-guide").unwrap();
+    Prerenderer::new().unwrap().files(guide, &address).unwrap()
+}
+
+fn file(guide: &Guide, path: &str) -> String {
+    files(guide).into_iter().find(|file| file.path == path).unwrap().html
+}
+
+/// A tag begins a line, so that differences can be read.
+fn lines(html: &str) -> String {
+    html.replace("><", ">\n<")
+}
+
+#[test]
+fn a_guide_has_four_files() {
+    let paths: Vec<String> = files(&guide("")).into_iter().map(|file| file.path).collect();
+    assert_eq!(
+        paths,
+        [
+            "pages/acme/payroll.html",
+            "snippets/acme-payroll.html",
+            "snippets/acme-payroll.full.html",
+            "snippets/acme-payroll.intercom.html",
+        ]
+    );
+}
+
+#[test]
+fn the_page() {
+    insta::assert_snapshot!(lines(&file(&guide(""), "pages/acme/payroll.html")));
+}
+
+#[test]
+fn the_short_snippet() {
+    insta::assert_snapshot!(lines(&file(&guide(""), "snippets/acme-payroll.html")));
+}
+
+#[test]
+fn the_intercom_export() {
+    insta::assert_snapshot!(lines(&file(&guide(""), "snippets/acme-payroll.intercom.html")));
+}
+
+#[test]
+fn the_full_snippet_holds_the_full_text() {
+    let guide = guide("");
+    let text = Prerenderer::new().unwrap().full_text(&guide, 2).unwrap();
+    let snippet = file(&guide, "snippets/acme-payroll.full.html");
+    assert_eq!(
+        snippet,
+        format!(
+            "<script type=\"module\" src=\"https://guides.example/connector-guide/connector-guide.js\"></script>\n\
+             <div data-connector-guide=\"\" data-vendor=\"acme\" data-system=\"payroll\">{text}</div>\n"
+        )
+    );
+    let hash = content_hash(&encode(&guide).unwrap()).unwrap();
+    let markup = Markup::read(&text);
+    let root = &markup.elements[0];
+    assert_eq!(root.attribute("class"), Some("connector-guide-text"));
+    assert_eq!(root.attribute("data-guide-hash"), Some(format!("{hash:016x}").as_str()));
+    assert_eq!(root.attribute("data-checked-on"), Some("2026-11-21"));
+}
+
+#[test]
+fn the_level_of_the_title_sets_all_levels() {
+    let headings = |level| {
+        let text = Prerenderer::new().unwrap().full_text(&guide(""), level).unwrap();
+        let names = Markup::read(&text).elements.into_iter().map(|element| element.name);
+        let levels = names.filter(|name| name.len() == 2 && name.starts_with('h') && name != "hr");
+        levels.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(headings(1), ["h1", "h2", "h3"]);
+    assert_eq!(headings(4), ["h4", "h5", "h6"]);
+    assert_eq!(headings(5), ["h5", "h6"]);
+    assert_eq!(headings(0), ["h1", "h2"]);
+    assert_eq!(headings(255), ["h6"]);
+}
+
+#[test]
+fn steps_fold_and_the_first_is_open() {
+    let page = Markup::read(&file(&guide(""), "pages/acme/payroll.html"));
+    let steps: Vec<_> =
+        page.named("details").map(|one| (one.attribute("id").unwrap(), one.attribute("open"))).collect();
+    assert_eq!(
+        steps,
+        [
+            ("acme-payroll-plain", Some("open")),
+            ("acme-payroll-form", None),
+            ("acme-payroll-rights", None),
+            ("acme-payroll-last", None),
+        ]
+    );
+}
+
+#[test]
+fn nothing_that_editors_or_policies_take_away() {
+    for file in files(&guide("")) {
+        let markup = Markup::read(&file.html);
+        let mut ids = BTreeSet::new();
+        for element in &markup.elements {
+            assert_ne!(element.name, "style", "{}", file.path);
+            for (name, value) in &element.attributes {
+                assert!(name != "style" && !name.starts_with("on"), "{}: {element:?}", file.path);
+                assert!(name != "id" || ids.insert(value.clone()), "{}: {value} twice", file.path);
+                assert!(!value.starts_with("javascript:"), "{}: {element:?}", file.path);
+            }
+        }
+        let scripts: Vec<_> =
+            markup.named("script").map(|script| script.attribute("src").unwrap().to_owned()).collect();
+        let expected: &[&str] = match file.path.as_str() {
+            "pages/acme/payroll.html" => &["../../connector-guide.js"],
+            "snippets/acme-payroll.intercom.html" => &[],
+            _ => &["https://guides.example/connector-guide/connector-guide.js"],
+        };
+        assert_eq!(scripts, expected, "{}", file.path);
+    }
+}
+
+#[test]
+fn intercom_gets_its_own_tags_and_no_attribute_but_href() {
+    let allowed = ["p", "br", "hr", "h1", "h2", "a", "img", "ul", "ol", "li", "table", "pre", "b", "i"];
+    for mark in ["", HOSTILE] {
+        let markup = Markup::read(&file(&guide(mark), "snippets/acme-payroll.intercom.html"));
+        for element in &markup.elements {
+            assert!(allowed.contains(&element.name.as_str()), "<{}>", element.name);
+            assert!(element.attributes.iter().all(|(name, _)| name == "href"), "{element:?}");
+        }
+        let first_link = markup.named("a").next().unwrap().attribute("href");
+        assert_eq!(first_link, Some("https://guides.example/connector-guide/#vendor=acme&system=payroll"));
+    }
+}
+
+#[test]
+fn hostile_texts_stay_text() {
+    for (calm, hostile) in files(&guide("")).into_iter().zip(files(&guide(HOSTILE))) {
+        let (calm, hostile) = (Markup::read(&calm.html), Markup::read(&hostile.html));
+        assert_eq!(hostile.shape(), calm.shape());
+        let without = |text: &str| text.replace(HOSTILE, "");
+        assert_eq!(without(&hostile.text), calm.text);
+        assert!(hostile.text.contains(HOSTILE));
+        for (hostile, calm) in hostile.elements.iter().zip(&calm.elements) {
+            let ours = |(name, _): &&(String, String)| name != "data-guide-hash";
+            let values = |(_, value): &(String, String)| without(value);
+            let hostile: Vec<_> = hostile.attributes.iter().filter(ours).map(values).collect();
+            let calm: Vec<_> = calm.attributes.iter().filter(ours).map(values).collect();
+            assert_eq!(hostile, calm);
+        }
+    }
+}
+
+#[test]
+fn a_guide_of_nothing_is_a_title_and_an_end() {
+    let mut guide = guide("");
+    guide.overview.clear();
+    guide.effort = None;
+    guide.sources.clear();
+    guide.security.clear();
+    guide.values.clear();
+    guide.prerequisites.clear();
+    guide.steps.clear();
+    guide.contacts.clear();
+    guide.troubleshooting.clear();
+    for file in files(&guide) {
+        let markup = Markup::read(&file.html);
+        assert!(markup.text.contains("Connect Payroll to Acme"), "{}", file.path);
+    }
+    assert_eq!(
+        Markup::read(&file(&guide, "pages/acme/payroll.html")).named("meta").nth(2).unwrap().attribute("content"),
+        Some("Connect Payroll to Acme")
+    );
+}
