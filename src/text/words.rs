@@ -7,6 +7,8 @@ use guide_model::{Date, Guide, Origin, Source};
 
 /// Between the system and the vendor.
 pub const TO: &str = " to ";
+/// Between labels that are followed one after the other, for those who hear them.
+pub const THEN: &str = ", then ";
 /// The name of the progress bar.
 pub const DONE: &str = "Done";
 /// Above the sources.
@@ -78,6 +80,12 @@ pub fn as_of(date: Date) -> String {
     format!("from the article as of {}", super::date(date))
 }
 
+/// "Read on 21 Nov 2026."
+#[must_use]
+pub fn read_on(date: Date) -> String {
+    format!("Read on {}.", super::date(date))
+}
+
 /// "through Merge".
 #[must_use]
 pub fn through(partner: &str) -> String {
@@ -123,12 +131,15 @@ pub fn source(source: Source, guide: &Guide) -> String {
 /// What to hold a value from a link against.
 #[must_use]
 pub fn compare(guide: &Guide, origin: Origin) -> String {
-    let against = match origin {
+    format!("from your link, not checked: {}", against(guide, origin))
+}
+
+fn against(guide: &Guide, origin: Origin) -> String {
+    match origin {
         Origin::LinkingFlow => format!("compare it with the {}", linking_flow(guide)),
         Origin::Vendor => format!("compare it with what {} told you", guide.vendor.name),
         Origin::Reader => "check that it is right".into(),
-    };
-    format!("from your link, not checked: {against}")
+    }
 }
 
 /// "18 of 21 are left."
@@ -140,16 +151,22 @@ pub fn left(left: usize, total: usize) -> String {
     }
 }
 
-/// "Tell your Customer Success Manager:"
+/// Above the summary.
 #[must_use]
 pub fn tell(whom: &str) -> String {
-    format!("Tell {whom} how far you are. The summary has no passwords.")
+    format!("Tell {whom} how far you are")
 }
 
 /// Opens the partner's dialog.
 #[must_use]
 pub fn open_flow(guide: &Guide) -> String {
     format!("Open the {}", linking_flow(guide))
+}
+
+/// Above the two values that the reader chooses between.
+#[must_use]
+pub fn differs(guide: &Guide, origin: Origin) -> String {
+    format!("Your link says something else than you have. Before you use it, {}.", against(guide, origin))
 }
 
 /// What is wrong with keeping progress, and the way on. `None` where nothing is.
