@@ -1,7 +1,7 @@
 //! The compiled form: what comes back, and what is refused.
 
 use crate::fixture::guide;
-use guide_model::{Date, DecodeError, FORMAT, Guide, decode, encode};
+use guide_model::{Date, DecodeError, FORMAT, Guide, content_hash, decode, encode};
 
 /// Where the payload starts: after magic word, format number and hash.
 pub(crate) const HEADER: usize = 14;
@@ -24,6 +24,16 @@ fn what_goes_in_comes_out() {
     let bytes = encode(&guide()).unwrap();
     assert_eq!(decode(&bytes), Ok(guide()));
     assert_eq!(encode(&guide()), Ok(bytes));
+}
+
+#[test]
+fn the_content_hash_tells_one_content_from_another() {
+    let hash_of = |guide: &Guide| content_hash(&encode(guide).unwrap()).unwrap();
+    assert_eq!(hash_of(&guide()), hash_of(&guide()));
+    assert_ne!(hash_of(&guide()), hash_of(&Guide { title: "Another".into(), ..guide() }));
+    assert_eq!(content_hash(b"<!doctype html>"), Err(DecodeError::NotAGuide));
+    assert_eq!(content_hash(b"CGDE\x02\x0012345678"), Err(DecodeError::OtherFormat { found: 2 }));
+    assert_eq!(content_hash(b"CGDE\x01\x001234567"), Err(DecodeError::Damaged));
 }
 
 #[test]

@@ -100,6 +100,13 @@ fn the_last_link_counts_also_where_it_says_what_is_kept() {
 }
 
 #[test]
+fn what_one_tab_keeps_and_another_is_offered_is_kept() {
+    let both = joined_values(&kept("same"), &offered("same"));
+    is_kept(&both, "same", Source::Typed);
+    differs(&joined_values(&kept("mine"), &offered("theirs")), "mine", "theirs");
+}
+
+#[test]
 fn typing_settles_what_was_offered() {
     let mut values = offered("theirs");
     values.keep(&id("v"), "mine");
