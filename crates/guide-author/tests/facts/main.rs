@@ -1,0 +1,28 @@
+//! Holds each guide in `guides/` to the list of its facts: what its sources say, and nothing they do not say.
+//!
+//! What is data stands here line by line, with every id: an id that changes without `was:` costs readers
+//! their ticks. What is prose is held to the words that carry the fact, so that it can still be reworded.
+//! A failure means: read the source again, then correct the guide or, if the source has changed, the list.
+
+#![allow(clippy::panic, clippy::expect_used, reason = "in a test a panic is the report")]
+
+mod fleet;
+mod goprofiles;
+mod lines;
+mod prose;
+
+use guide_author::{compile, read_folder};
+use guide_model::Guide;
+use std::path::Path;
+
+/// The guide of this checkout for a vendor with Justworks.
+fn justworks_guide(vendor: &str) -> Guide {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guides");
+    let compiled = compile(&read_folder(&folder).expect("the guides of this checkout can be read"));
+    assert!(compiled.problems.is_empty(), "{:#?}", compiled.problems);
+    let guides = compiled.library.vendors.into_iter().filter(|one| one.vendor.id.as_str() == vendor);
+    guides
+        .flat_map(|one| one.guides)
+        .find(|guide| guide.system.id.as_str() == "justworks")
+        .unwrap_or_else(|| panic!("there is no guide for {vendor} with Justworks"))
+}
