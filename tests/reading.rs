@@ -1,4 +1,5 @@
 //! Every construct of a guide as text, in each rendering: what it looks like, and what must hold of all.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test a panic is the report")]
 
 mod reading {
     pub(crate) mod every_construct;

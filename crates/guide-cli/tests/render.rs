@@ -1,4 +1,5 @@
 //! `guide render`, run as authors run it: on our own guides, twice, with mistakes, called wrongly.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test a panic is the report")]
 
 #[path = "../../../tests/reading/markup.rs"]
 #[allow(dead_code, reason = "shared with the tests of the views, which use all of it")]

@@ -52,7 +52,6 @@ pub struct Links {
 }
 
 /// The whole guide. `hash` is the content hash of its compiled form, so that a copy that got old can be told.
-#[must_use]
 pub fn full_text(reading: &Reading, hash: u64) -> Html {
     html! {
         <div

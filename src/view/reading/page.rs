@@ -8,7 +8,6 @@ use yew::prelude::*;
 /// The document without its doctype. It lies two folders below the published files.
 ///
 /// Scripts and styles are files: pages with a strict Content-Security-Policy take nothing else.
-#[must_use]
 pub fn page(reading: &Reading, hash: u64) -> Html {
     let guide = reading.guide;
     let description = guide.overview.first().map_or_else(|| guide.title.clone(), |first| plain(reading, first));

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 /// The short text for inside the element: editors rewrite what is pasted and copies get old, so it says
 /// little and leads to the page that says everything.
-#[must_use]
 pub fn short(reading: &Reading, links: &Links) -> Html {
     let guide = reading.guide;
     html! {
@@ -22,7 +21,6 @@ pub fn short(reading: &Reading, links: &Links) -> Html {
 }
 
 /// The loader and the element, as a `div` because help centers strip custom tags.
-#[must_use]
 pub fn snippet(reading: &Reading, links: &Links, inside: Html) -> Html {
     let guide = reading.guide;
     html! {
@@ -38,7 +36,6 @@ pub fn snippet(reading: &Reading, links: &Links, inside: Html) -> Html {
 }
 
 /// The whole guide under a link to the live one, for articles that take neither script nor `div`.
-#[must_use]
 pub fn intercom(reading: &Reading, links: &Links) -> Html {
     html! {
         <>
