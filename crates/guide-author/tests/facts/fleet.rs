@@ -136,7 +136,7 @@ fn its_prose_in_the_steps() {
     says("click-invite", &["creates the integration user", "temporary password"]);
     says("find-admin", &["Search", "just created"]);
     says("confirm-admin", &["Confirm", "grants the administrator access"]);
-    says("set-permissions", &["integration user", "all nine", "essential"]);
+    says("set-permissions", &["integration user", "each of these", "essential"]);
     says("review-permissions", &["Review every permission", "integration user"]);
     says("verify-permissions", &["more about a permission", "downward arrow next to it"]);
     says("note-details", &["onboarding call"]);

@@ -46,7 +46,7 @@ fn its_work() {
             "# add-third-party: Add a third party [Justworks]",
             "open-employees: go Employees, in the side navigation",
             "click-add: click Add",
-            "expand-third-party: expand Add third party or temp, further down the page",
+            "expand-third-party: expand Add third party or temp, further down the page (scroll to it)",
             "click-add-third-party: click Add 3rd-party",
             "# service-account: Set up the service account [Justworks]",
             "text",
@@ -80,16 +80,13 @@ fn its_prose() {
     let says = |place: &str, needed: &[&str]| assert_says(&guide, place, needed);
     says("overview", &["JustWorks Data Connector", "Customer Success Manager", "linking flow"]);
     says("overview", &["authenticate your Justworks account", "new service user"]);
-    says("first_name", &["linking flow"]);
-    says("work_email", &["linking flow"]);
     says("is-admin", &["administrator", "your company's Justworks"]);
     says("shared-access", &["shared"]);
     says("click-add", &["new employee"]);
-    says("expand-third-party", &["Scroll down"]);
     says("reconnecting", &["an earlier way of connecting Justworks"]);
     says("service-account", &["service account", "integration", "exactly"]);
     says("service-account", &["Open the linking flow again", "work email", "not find this address in Justworks"]);
-    says("add-permissions", &["all six", "works only with every one"]);
+    says("add-permissions", &["works only with all of them"]);
     says("finish", &["can now set up", "JustWorks Data Connector", "Customer Success Manager"]);
     says("Chat with GoProfiles", &["quicker"]);
     says("Technical support", &["technical"]);
