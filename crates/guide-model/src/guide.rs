@@ -183,7 +183,8 @@ pub struct Contact {
     pub href: Option<Href>,
 }
 
-/// An id that was renamed: what was ticked under the old one counts for the new one.
+/// An id that was renamed: what was ticked or kept under the old one counts for the new one. No item and
+/// no value of the guide has the old one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rename {
     /// The old id.

@@ -28,7 +28,7 @@ impl<K: Ord + Clone, V: Ord + Clone> Ledger<K, V> {
         self.entry(key).map(|(_, value)| value)
     }
 
-    pub(crate) fn entry(&self, key: &K) -> Option<&(Stamp, V)> {
+    fn entry(&self, key: &K) -> Option<&(Stamp, V)> {
         let place = self.0.binary_search_by(|(k, _)| k.cmp(key)).ok()?;
         self.0.get(place).map(|(_, entry)| entry)
     }
@@ -76,6 +76,13 @@ impl<K: Ord + Clone, V: Ord + Clone> Ledger<K, V> {
     pub(crate) fn join_as_oldest(&mut self, other: &Self) {
         for (key, _, value) in other.iter() {
             self.merge(key, 0, value.clone());
+        }
+    }
+
+    /// Takes the entry of an older key in under a newer one, as old as it is.
+    pub(crate) fn rename(&mut self, was: &K, now: &K) {
+        if let Some((stamp, value)) = self.entry(was).cloned() {
+            self.merge(now, stamp, value);
         }
     }
 }

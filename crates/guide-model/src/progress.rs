@@ -178,9 +178,7 @@ impl Progress {
     /// same, however often it does this, and what a tab with the older guide still does counts.
     pub fn apply_renames(&mut self, guide: &Guide) {
         for rename in &guide.renames {
-            if let Some((at, record)) = self.ledger.entry(&rename.was).copied() {
-                self.ledger.merge(&rename.now, at, record);
-            }
+            self.ledger.rename(&rename.was, &rename.now);
         }
     }
 

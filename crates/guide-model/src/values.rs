@@ -9,7 +9,7 @@
 
 use crate::ledger::Ledger;
 use crate::progress::{RecordError, body, stamp};
-use crate::{Id, Template};
+use crate::{Guide, Id, Rename, Template};
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -136,6 +136,8 @@ impl Values {
 
     /// Takes in what a link brought, checked as for [`keep`](Self::keep). It never replaces a kept value.
     /// It does replace what an earlier link brought, also where it only says what is kept already.
+    ///
+    /// Join what is stored first: what is not known here yet cannot be held against the link.
     pub fn offer(&mut self, id: &Id, text: &str, vouched: bool) {
         match self.usable(id) {
             Some(kept) if kept == text => self.decline(id),
@@ -156,6 +158,15 @@ impl Values {
     pub fn join(&mut self, other: &Self) {
         self.kept.join(&other.kept);
         self.offered.join(&other.offered);
+    }
+
+    /// Lets renamed values keep what is known of them, as [`Progress::apply_renames`](crate::Progress::apply_renames)
+    /// does for ticks.
+    pub fn apply_renames(&mut self, guide: &Guide) {
+        for Rename { was, now } in &guide.renames {
+            self.kept.rename(was, now);
+            self.offered.rename(was, now);
+        }
     }
 
     /// Reads a record.

@@ -77,6 +77,7 @@ enum Deal {
     Confirm(Id, String),
     Decline(Id),
     Forget(Id),
+    Rename,
 }
 
 fn apply(values: &mut Values, deal: &Deal) {
@@ -86,6 +87,7 @@ fn apply(values: &mut Values, deal: &Deal) {
         Deal::Confirm(id, text) => values.confirm(id, text),
         Deal::Decline(id) => values.decline(id),
         Deal::Forget(id) => values.forget(id),
+        Deal::Rename => values.apply_renames(&renaming()),
     }
 }
 
@@ -96,6 +98,7 @@ fn any_deal() -> impl Strategy<Value = Deal> {
         (any_id(), any_text()).prop_map(|(id, text)| Deal::Confirm(id, text)),
         any_id().prop_map(Deal::Decline),
         any_id().prop_map(Deal::Forget),
+        Just(Deal::Rename),
     ]
 }
 

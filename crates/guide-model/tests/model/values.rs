@@ -1,7 +1,8 @@
 //! Values, case by case. That joining is lawful stands in `laws`.
 
+use crate::fixture::guide;
 use crate::support::{HIGHEST_STAMP, id, joined_values, one_value, values};
-use guide_model::{Kept, Offered, RecordError, Source, ValueStatus, Values};
+use guide_model::{Guide, Kept, Offered, RecordError, Rename, Source, ValueStatus, Values};
 
 #[track_caller]
 fn is_kept(values: &Values, text: &str, source: Source) {
@@ -134,6 +135,28 @@ fn forgetting_what_is_not_known_leaves_no_trace() {
     values.decline(&id("v"));
     values.confirm(&id("v"), "x");
     assert_eq!(values, Values::default());
+}
+
+#[test]
+fn a_renamed_value_keeps_what_is_known_of_it() {
+    let guide = Guide { renames: vec![Rename { was: id("old"), now: id("v") }], ..guide() };
+    let mut here = Values::default();
+    here.keep(&id("old"), "mine");
+    here.offer(&id("old"), "theirs", false);
+    let mut there = here.clone();
+    here.apply_renames(&guide);
+    differs(&here, "mine", "theirs");
+    // Each tab does it, each as often as it likes, and all agree.
+    there.apply_renames(&guide);
+    there.apply_renames(&guide);
+    assert_eq!(here, there);
+    // What is typed or forgotten under the new name stands.
+    here.keep(&id("v"), "newer");
+    here.apply_renames(&guide);
+    is_kept(&here, "newer", Source::Typed);
+    here.forget(&id("v"));
+    here.apply_renames(&guide);
+    is_missing(&here);
 }
 
 #[test]
