@@ -137,6 +137,7 @@ impl Write<'_> {
             note(Tone::Tip, moving(true), "A tip."),
             note(Tone::Warning, None, "A warning."),
             Block::Actions(actions),
+            Block::Actions(vec![self.action(Deed::Do(self.text("Go on.")))]),
         ];
         Step { window: Some(self.words("Payroll")), ..self.step("plain", blocks) }
     }

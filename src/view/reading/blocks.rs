@@ -1,16 +1,29 @@
 //! The blocks of a step, those with rows of their own excepted.
 
 use super::inline::{emphasis, more, only_if, prose, sentence, strong};
-use super::{Reading, form, list, permissions};
+use super::{Markup, Reading, form, list, permissions};
 use crate::text::{self, phrase};
 use guide_model::{Action, Block, Id, Notable, NotableKind, Note, Origin};
 use yew::prelude::*;
 
-/// A block.
-pub(super) fn block(reading: &Reading, block: &Block) -> Html {
+/// The blocks of a step, in order.
+pub(super) fn blocks(reading: &Reading, blocks: &[Block]) -> Html {
+    let mut number: usize = 1;
+    let mut shown = Vec::new();
+    for block in blocks {
+        shown.push(self::block(reading, block, number));
+        if let Block::Actions(actions) = block {
+            number = number.saturating_add(actions.len());
+        }
+    }
+    shown.into_iter().collect()
+}
+
+/// A block, in which the next action has this number.
+fn block(reading: &Reading, block: &Block, number: usize) -> Html {
     match block {
         Block::Paragraph(text) => html! { <p>{ prose(reading, text) }</p> },
-        Block::Actions(actions) => self::actions(reading, actions),
+        Block::Actions(actions) => self::actions(reading, actions, number),
         Block::Form(form) => form::form(reading, form),
         Block::Permissions(permissions) => permissions::permissions(reading, permissions),
         Block::Note(note) => self::note(reading, note),
@@ -19,7 +32,8 @@ pub(super) fn block(reading: &Reading, block: &Block) -> Html {
     }
 }
 
-fn actions(reading: &Reading, actions: &[Action]) -> Html {
+/// Actions go on counting where the last ones of the step stopped, where an attribute may say so.
+fn actions(reading: &Reading, actions: &[Action], number: usize) -> Html {
     if actions.is_empty() {
         return Html::default();
     }
@@ -32,7 +46,8 @@ fn actions(reading: &Reading, actions: &[Action]) -> Html {
             </li>
         }
     });
-    html! { <ol>{ items.collect::<Html>() }</ol> }
+    let start = (number > 1 && reading.markup == Markup::Web).then(|| number.to_string());
+    html! { <ol {start}>{ items.collect::<Html>() }</ol> }
 }
 
 fn note(reading: &Reading, note: &Note) -> Html {

@@ -18,7 +18,7 @@ pub(super) fn step(reading: &Reading, at: usize, step: &Step) -> Html {
             if step.when.is_some() {
                 <p>{ only_if(reading, step.when.as_ref()) }{ phrase::THIS_STEP }</p>
             }
-            { step.blocks.iter().map(|block| blocks::block(reading, block)).collect::<Html>() }
+            { blocks::blocks(reading, &step.blocks) }
         </>
     };
     match reading.markup {
