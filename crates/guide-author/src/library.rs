@@ -36,6 +36,9 @@ pub struct VendorGuides {
     pub guides: Vec<Guide>,
 }
 
+/// The folder that no vendor may have: procedures that many vendors share will lie there.
+const PARTNERS: &str = "partners";
+
 /// Compiles the files of a guides folder. The same files give the same result in any order.
 #[must_use]
 pub fn compile(files: &[SourceFile]) -> Compiled {
@@ -43,11 +46,12 @@ pub fn compile(files: &[SourceFile]) -> Compiled {
     let mut folders: BTreeMap<&str, Vec<(&str, &SourceFile)>> = BTreeMap::new();
     for file in files {
         match (file.path.split_once('/'), &file.content) {
+            (None, Content::EmptyFolder) if file.path == PARTNERS => {}
             (None, Content::EmptyFolder) => {
                 folders.entry(&file.path).or_default();
             }
             (None, _) => compiled.problems.push(stray(file)),
-            (Some(("partners", _)), _) => compiled.problems.push(partner(file)),
+            (Some((PARTNERS, _)), _) => compiled.problems.push(partner(file)),
             (Some((folder, name)), _) => folders.entry(folder).or_default().push((name, file)),
         }
     }

@@ -40,46 +40,34 @@ impl Reader<'_> {
         let text = self.scalar(node)?;
         let span = node.node.span;
         let tokens = self.tokens(span, text, true)?;
-        let (mut marked, mut marks) = (String::new(), Vec::new());
-        for token in tokens {
-            match token {
-                Token::Written(text) => marked.push_str(&text),
-                other => {
-                    let mark =
-                        u32::try_from(marks.len()).ok().and_then(|at| char::from_u32(FIRST_MARK.checked_add(at)?));
-                    marked.extend(mark);
-                    marks.push(other);
-                }
-            }
-        }
+        let (marked, marks) = mark(tokens);
         let parser = Parser::new_ext(&marked, Options::empty());
         if let Some((name, _)) = parser.reference_definitions().iter().next() {
             let message = format!("'[{}]: …' defines an address, which would not be seen.", shorten(name));
             self.report(span, Code::Text, message, "Write links as [words](https://…).");
             return None;
         }
-        let mut prose =
-            Prose { marks: &marks, paragraphs: Vec::new(), runs: Vec::new(), emphasis: 0, strong: 0, link: None };
-        let mut good = true;
-        for event in parser {
-            if let Err(refused) = prose.take(event) {
-                good = false;
-                self.refuse(span, refused);
+        let mut prose = Prose::new(&marks);
+        let mut refused = Vec::new();
+        for (event, range) in parser.into_offset_iter() {
+            if let Err(refusal) = prose.take(event)
+                && !refused.contains(&refusal)
+            {
+                let written = marked.get(range).and_then(|part| part.lines().next()).unwrap_or("");
+                self.refuse(self.source.find(span, written.trim()), refusal);
+                refused.push(refusal);
             }
         }
-        if let Some(found) = std::mem::take(&mut prose.paragraphs)
-            .into_iter()
-            .map(|part| self.links(span, part))
-            .collect::<Option<Vec<Text>>>()
-            && good
-        {
-            if found.is_empty() {
-                self.empty(node);
-                return None;
-            }
-            return Some(found);
+        if !refused.is_empty() {
+            return None;
         }
-        None
+        let paragraphs: Vec<Option<Text>> = prose.paragraphs.into_iter().map(|part| self.links(span, part)).collect();
+        let paragraphs: Vec<Text> = paragraphs.into_iter().collect::<Option<_>>()?;
+        if paragraphs.is_empty() {
+            self.empty(node);
+            return None;
+        }
+        Some(paragraphs)
     }
 
     fn links(&mut self, span: Span, runs: Vec<Run>) -> Option<Text> {
@@ -111,8 +99,8 @@ impl Reader<'_> {
         good.then_some(Text(inlines))
     }
 
-    fn refuse(&mut self, span: Span, refused: Refused) {
-        let (what, remedy) = match refused {
+    fn refuse(&mut self, span: Span, refusal: Refused) {
+        let (what, remedy) = match refusal {
             Refused::Html => ("HTML", "Use Markdown; for a < write \\<."),
             Refused::Heading => ("a heading", "Write \\# for a #; structure comes from steps and blocks."),
             Refused::List => (
@@ -133,6 +121,30 @@ impl Reader<'_> {
     }
 }
 
+/// Puts a mark in place of each token that Markdown must not touch.
+fn mark(tokens: Vec<Token>) -> (String, Vec<Token>) {
+    let (mut marked, mut marks) = (String::new(), Vec::new());
+    for token in tokens {
+        let mark = u32::try_from(marks.len()).ok().and_then(|at| char::from_u32(FIRST_MARK.checked_add(at)?));
+        match (token, mark) {
+            (Token::Written(text), _) => marked.push_str(&text),
+            (other, Some(mark)) => {
+                marked.push(mark);
+                marks.push(other);
+            }
+            // More than a hundred thousand in one text: the file would have to be that large.
+            (_, None) => {}
+        }
+    }
+    (marked, marks)
+}
+
+/// Whether a character stands for a token.
+pub(crate) fn is_mark(c: char) -> bool {
+    u32::from(c) >= FIRST_MARK
+}
+
+/// A part of a paragraph.
 enum Run {
     Ready(Inline),
     /// Its address is checked once the text has been read.
@@ -142,6 +154,8 @@ enum Run {
     },
 }
 
+/// What of Markdown guides do not have.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Refused {
     Html,
     Heading,
@@ -155,6 +169,7 @@ enum Refused {
     Other,
 }
 
+/// Paragraphs in the making, event by event.
 struct Prose<'m> {
     marks: &'m [Token],
     paragraphs: Vec<Vec<Run>>,
@@ -165,7 +180,11 @@ struct Prose<'m> {
     link: Option<(String, String)>,
 }
 
-impl Prose<'_> {
+impl<'m> Prose<'m> {
+    fn new(marks: &'m [Token]) -> Self {
+        Self { marks, paragraphs: Vec::new(), runs: Vec::new(), emphasis: 0, strong: 0, link: None }
+    }
+
     fn take(&mut self, event: Event<'_>) -> Result<(), Refused> {
         match event {
             Event::Start(tag) => self.start(tag),

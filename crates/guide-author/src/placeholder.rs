@@ -2,7 +2,7 @@
 
 use crate::names::{Known, Referent, did_you_mean};
 use crate::problem::{Code, Span};
-use crate::reader::{Reader, shorten};
+use crate::reader::Reader;
 use crate::suggest::nearest;
 use guide_model::{Id, Piece, Template};
 
@@ -122,7 +122,7 @@ impl Reader<'_> {
                         NAMES.join("}, {")
                     )
                 });
-                self.report(at, Code::Placeholder, format!("'{{{}}}' stands for nothing.", shorten(name)), remedy);
+                self.report(at, Code::Placeholder, format!("'{{{}}}' stands for nothing.", cut(name)), remedy);
             }
         }
         Err(behind)
@@ -186,4 +186,9 @@ impl Reader<'_> {
         };
         self.report(at, Code::Placeholder, message, remedy);
     }
+}
+
+/// As it was written, spaces and all: they may be the mistake.
+fn cut(name: &str) -> String {
+    name.chars().take(48).collect()
 }

@@ -66,11 +66,11 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// "lines 41 and 47", or "line 41" where both are the same.
+    /// "lines 41 and 47", or "line 41" where both are the same. In the order of the file.
     pub(crate) fn lines(&self, first: Span, second: Span) -> String {
         match (self.source.line(first.start), self.source.line(second.start)) {
             (a, b) if a == b => format!("line {a}"),
-            (a, b) => format!("lines {a} and {b}"),
+            (a, b) => format!("lines {} and {}", a.min(b), a.max(b)),
         }
     }
 
@@ -110,23 +110,23 @@ impl<'a> Reader<'a> {
 
     /// Reports that something else was expected.
     pub(crate) fn wrong_shape(&mut self, found: &Named<'_>, expected: &str, remedy: &str) {
-        let Named { node, name } = found;
-        if node.shape() == "empty" {
+        if found.node.shape() == "empty" {
             self.empty(found);
         } else {
-            self.report(node.span, Code::Shape, format!("'{name}' is {}, not {expected}.", node.shape()), remedy);
+            let message = format!("{} is {}, not {expected}.", self.subject(found), found.node.shape());
+            self.report(found.node.span, Code::Shape, message, remedy);
         }
     }
 
     /// Reports that there is nothing.
     pub(crate) fn empty(&mut self, found: &Named<'_>) {
-        let span = found.node.span;
-        self.report(
-            span,
-            Code::Empty,
-            format!("'{}' is empty.", found.name),
-            "Fill it in, or remove it if it is not needed.",
-        );
+        let message = format!("{} is empty.", self.subject(found));
+        self.report(found.node.span, Code::Empty, message, "Fill it in, or remove it if it is not needed.");
+    }
+
+    /// A node's name, or "this" where the message begins with it already.
+    fn subject(&self, found: &Named<'_>) -> String {
+        if self.path.last() == Some(&found.name) { "this".into() } else { format!("'{}'", found.name) }
     }
 }
 
@@ -135,7 +135,7 @@ pub(crate) fn title(kind: &str, item: &Named<'_>) -> String {
     const NAMES: [&str; 4] = ["title", "label", "name", "id"];
     match NAMES.iter().find_map(|key| item.node.peek(key)) {
         Some(name) => format!("{kind} '{}'", shorten(name)),
-        None => format!("{kind} {}", item.name),
+        None => item.name.clone(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Texts without Markdown: words, labels, form values, addresses, yes and no.
 
+use crate::markdown::is_mark;
 use crate::placeholder::Token;
 use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader, shorten};
@@ -125,9 +126,8 @@ impl Reader<'_> {
     /// Checks an address that stands somewhere in a span.
     pub(crate) fn address(&mut self, span: Span, text: &str) -> Option<Href> {
         let span = self.source.find(span, text);
-        if text.contains(['{', '}']) {
-            let message =
-                format!("the address '{}' has a brace in it, and addresses have no placeholders.", shorten(text));
+        if text.contains(['{', '}']) || text.chars().any(is_mark) {
+            let message = "an address has no placeholders and no labels in it.";
             self.report(span, Code::Address, message, "Write the whole address.");
             return None;
         }

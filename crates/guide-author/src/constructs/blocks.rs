@@ -4,7 +4,7 @@ use super::{actions, form, notables, permissions};
 use crate::fields::Keys;
 use crate::names::Space;
 use crate::problem::Code;
-use crate::reader::{Named, Reader, title};
+use crate::reader::{Named, Reader};
 use crate::tree::Content;
 use guide_model::{Block, Note, Step, Tone};
 
@@ -79,7 +79,7 @@ fn note(reader: &mut Reader<'_>, node: &Named<'_>, tone: Tone) -> Option<Block> 
     if node.node.under("text").or(node.node.under("when")).is_none() {
         return reader.text(node).map(|text| Block::Note(Note { tone, when: None, text }));
     }
-    reader.within(title(&node.name, node), |reader| {
+    reader.within(node.name.clone(), |reader| {
         let fields = reader.fields(node, &NOTE)?;
         let when = reader.condition(&fields);
         let text = fields.get("text").and_then(|node| reader.text(&node));

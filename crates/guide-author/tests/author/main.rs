@@ -1,0 +1,21 @@
+//! What writers get: guides where all is well, and otherwise every problem, word for word.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test, a panic is the report"
+)]
+
+mod constructs;
+mod documentation;
+mod folders;
+mod keys;
+mod markdown;
+mod names;
+mod robustness;
+mod shapes;
+mod support;
+mod text;
+mod whole;
+mod yaml;
