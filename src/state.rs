@@ -295,7 +295,11 @@ impl State {
         let before = self.progress.clone();
         self.progress.join(&progress);
         self.progress.apply_renames(&self.guide);
-        self.change_values(|known| known.join(&values));
+        let guide = self.guide.clone();
+        self.change_values(|known| {
+            known.join(&values);
+            known.apply_renames(&guide);
+        });
         if self.progress != before {
             self.refresh_all();
             if untouched {
