@@ -2,13 +2,13 @@
 
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::report::{self, Painting, count};
+use crate::report::count;
 use crate::sources::Guides;
-use guide_author::Library;
+use guide_author::{Library, VendorGuides};
 use guide_model::Guide;
-use serde_json::{Value, json};
+use serde::Serialize;
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
@@ -38,16 +38,11 @@ pub(crate) struct Build {
 
 impl Build {
     pub(crate) fn run(&self) -> Result<(), Failure> {
-        let sources = self.guides.compile(self.vendor.as_deref())?;
-        if !sources.compiled.problems.is_empty() {
-            let painting = Painting::of(io::stderr().is_terminal());
-            report::print_problems(&sources, painting, &mut io::stderr().lock())?;
-            return Err(Failure::Problems);
-        }
-        let output = compiled_files(&sources.compiled.library, self.json)?;
+        let compiled = self.guides.compile_sound(self.vendor.as_deref())?;
+        let output = compiled_files(&compiled.library, self.json)?;
         let written = output.write(&self.out)?;
         let removed = remove_stale(&self.out, &output)?;
-        let guides = count(sources.compiled.guides, "guide");
+        let guides = count(compiled.guides, "guide");
         let stale = if removed == 0 { String::new() } else { format!(", {} removed", count(removed, "old file")) };
         writeln!(io::stdout(), "{guides} built into {}: {} written{stale}", self.out.display(), count(written, "file"))
             .map_err(|_| Failure::Closed)
@@ -65,7 +60,8 @@ fn compiled_files(library: &Library, with_json: bool) -> Result<Output, Failure>
     for guide in library.vendors.iter().flat_map(|vendor| &vendor.guides) {
         let (vendor, system) = (guide.vendor.id.as_str(), guide.system.id.as_str());
         let stem = format!("{}/{vendor}/{system}", format_folder());
-        let refused = |error: &dyn std::fmt::Display| Failure::Encode(format!("cannot encode {vendor}/{system}: {error}"));
+        let refused =
+            |error: &dyn std::fmt::Display| Failure::Encode(format!("cannot encode {vendor}/{system}: {error}"));
         output.add(format!("{stem}.guide"), guide_model::encode(guide).map_err(|error| refused(&error))?);
         if with_json {
             let text = serde_json::to_string_pretty(guide).map_err(|error| refused(&error))?;
@@ -73,32 +69,48 @@ fn compiled_files(library: &Library, with_json: bool) -> Result<Output, Failure>
         }
     }
     // Last, so that it never names what is not there yet.
-    output.add(format!("{}/index.json", format_folder()), format!("{:#}\n", index(library)).into_bytes());
+    let index = serde_json::to_string_pretty(&Index::of(library))
+        .map_err(|error| Failure::Encode(format!("cannot encode the index: {error}")))?;
+    output.add(format!("{}/index.json", format_folder()), (index + "\n").into_bytes());
     Ok(output)
 }
 
-/// What a page needs to let readers pick.
-fn index(library: &Library) -> Value {
-    let system = |guide: &Guide| {
-        json!({
-            "id": guide.system.id.as_str(),
-            "name": guide.system.name,
-            "title": guide.title,
-            "partner": guide.partner.as_ref().map(|partner| partner.name.as_str()),
-        })
-    };
-    let vendors: Vec<Value> = library
-        .vendors
-        .iter()
-        .map(|one| {
-            json!({
-                "id": one.vendor.id.as_str(),
-                "name": one.vendor.name,
-                "systems": one.guides.iter().map(system).collect::<Vec<_>>(),
-            })
-        })
-        .collect();
-    json!({ "vendors": vendors })
+/// What a page needs to let readers pick: `index.json`. Types, so that the order of keys is ours.
+#[derive(Serialize)]
+struct Index<'a> {
+    vendors: Vec<IndexVendor<'a>>,
+}
+
+#[derive(Serialize)]
+struct IndexVendor<'a> {
+    id: &'a str,
+    name: &'a str,
+    systems: Vec<IndexSystem<'a>>,
+}
+
+#[derive(Serialize)]
+struct IndexSystem<'a> {
+    id: &'a str,
+    name: &'a str,
+    title: &'a str,
+    partner: Option<&'a str>,
+}
+
+impl<'a> Index<'a> {
+    fn of(library: &'a Library) -> Self {
+        let system = |guide: &'a Guide| IndexSystem {
+            id: guide.system.id.as_str(),
+            name: &guide.system.name,
+            title: &guide.title,
+            partner: guide.partner.as_ref().map(|partner| partner.name.as_str()),
+        };
+        let vendor = |one: &'a VendorGuides| IndexVendor {
+            id: one.vendor.id.as_str(),
+            name: &one.vendor.name,
+            systems: one.guides.iter().map(system).collect(),
+        };
+        Self { vendors: library.vendors.iter().map(vendor).collect() }
+    }
 }
 
 /// Removes what an earlier build wrote and this one did not: a guide that was withdrawn must not stay published.

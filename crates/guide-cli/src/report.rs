@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::sources::Sources;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use guide_author::{Content, Place, Problem};
-use serde_json::{Value, json};
+use serde::Serialize;
 use std::io::Write;
 use std::ops::Range;
 
@@ -58,9 +58,8 @@ fn render(renderer: &Renderer, sources: &Sources, problem: &Problem) -> String {
     let remedy = Level::HELP.with_name("remedy").message(problem.remedy.as_str());
     let group = match (problem.place, text_of(sources, &problem.file)) {
         (Some(place), Some(text)) => {
-            let mut snippet = Snippet::source(text)
-                .path(path)
-                .annotation(AnnotationKind::Primary.span(range(place, text)).label(""));
+            let mut snippet =
+                Snippet::source(text).path(path).annotation(AnnotationKind::Primary.span(range(place, text)).label(""));
             if let Some(related) = &problem.related {
                 let span = range(related.place, text);
                 snippet = snippet.annotation(AnnotationKind::Context.span(span).label(related.text.as_str()));
@@ -89,21 +88,44 @@ fn shown_path(sources: &Sources, file: &str) -> String {
     sources.folder.join(file).display().to_string()
 }
 
-/// Prints all problems as one JSON object.
-pub(crate) fn print_json(sources: &Sources, out: &mut impl Write) -> Result<(), Failure> {
-    let problems: Vec<Value> = sources.compiled.problems.iter().map(|problem| as_json(sources, problem)).collect();
-    let report = json!({ "guides": sources.compiled.guides, "problems": problems });
-    writeln!(out, "{report:#}").map_err(|_| Failure::Closed)
+/// What `--json` prints. Editors hang on it: keys may be added, never renamed.
+#[derive(Serialize)]
+struct JsonReport<'a> {
+    guides: usize,
+    problems: Vec<JsonProblem<'a>>,
 }
 
-fn as_json(sources: &Sources, problem: &Problem) -> Value {
-    json!({
-        "file": shown_path(sources, &problem.file),
-        "line": problem.place.map(|place| place.line),
-        "column": problem.place.map(|place| place.column),
-        "end": problem.place.map(|place| json!({ "line": place.line, "column": place.end_column })),
-        "code": problem.code.as_str(),
-        "message": problem.message,
-        "remedy": problem.remedy,
-    })
+#[derive(Serialize)]
+struct JsonProblem<'a> {
+    file: String,
+    /// Like `column` and `end`, null where the file as a whole is meant.
+    line: Option<usize>,
+    column: Option<usize>,
+    end: Option<JsonEnd>,
+    code: &'static str,
+    message: &'a str,
+    remedy: &'a str,
+}
+
+#[derive(Serialize)]
+struct JsonEnd {
+    line: usize,
+    column: usize,
+}
+
+/// Prints all problems as one JSON object.
+pub(crate) fn print_json(sources: &Sources, out: &mut impl Write) -> Result<(), Failure> {
+    let problems = sources.compiled.problems.iter().map(|problem| JsonProblem {
+        file: shown_path(sources, &problem.file),
+        line: problem.place.map(|place| place.line),
+        column: problem.place.map(|place| place.column),
+        end: problem.place.map(|place| JsonEnd { line: place.line, column: place.end_column }),
+        code: problem.code.as_str(),
+        message: &problem.message,
+        remedy: &problem.remedy,
+    });
+    let report = JsonReport { guides: sources.compiled.guides, problems: problems.collect() };
+    let text = serde_json::to_string_pretty(&report)
+        .map_err(|error| Failure::Encode(format!("cannot encode the problems: {error}")))?;
+    writeln!(out, "{text}").map_err(|_| Failure::Closed)
 }
