@@ -16,12 +16,10 @@ const ATTRIBUTES = [
 ];
 // No address is made of a name that does not look like this.
 const ID = /^[a-z0-9-]{1,64}$/;
-// What the page around the app needs to know of the element. The app's own styles come with the module.
-const HOST_STYLES = ":host{display:block}:host([hidden]),:host>[hidden]{display:none}";
 
 const guides = new Set(); // the guides in the document
 const known = new WeakMap(); // element to Guide
-const sheets = new WeakMap(); // document to style sheets: one of another document cannot be adopted
+const sheets = new WeakMap(); // document to style sheet: one of another document cannot be adopted
 let loading; // the promise of the module
 let attempts = 0; // failed imports: a browser may remember a failure under its address
 let dead; // the error of a module that trapped: nothing of it may run again
@@ -44,13 +42,11 @@ export async function runtime() {
 export function dress(root, module) {
   const page = root.ownerDocument;
   if (!sheets.has(page)) {
-    sheets.set(page, [HOST_STYLES, module.stylesheet()].map((text) => {
-      const sheet = new page.defaultView.CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    }));
+    const sheet = new page.defaultView.CSSStyleSheet();
+    sheet.replaceSync(module.stylesheet());
+    sheets.set(page, sheet);
   }
-  root.adoptedStyleSheets = sheets.get(page);
+  root.adoptedStyleSheets = [sheets.get(page)];
 }
 
 async function loadRuntime() {
