@@ -153,8 +153,8 @@ pub fn left(left: usize, total: usize) -> String {
 
 /// Above the summary.
 #[must_use]
-pub fn tell(whom: &str) -> String {
-    format!("Tell {whom} how far you are")
+pub fn tell(whom: &str, done: bool) -> String {
+    format!("Tell {whom} {}", if done { "that you are done" } else { "how far you are" })
 }
 
 /// Opens the partner's dialog.

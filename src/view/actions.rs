@@ -14,7 +14,7 @@ pub(super) fn actions(scene: Scene<'_>, actions: &[Action]) -> Html {
 
 fn view(scene: Scene<'_>, action: &Action) -> Html {
     html! {
-        <li class={scene.classes("tick", &action.id)} key={action.id.as_str()}>
+        <li class={scene.classes("tick", &action.id, scene.is_next(&action.id))} key={action.id.as_str()}>
             <label class="tick-label">
                 { scene.check(&action.id, true) }
                 <span>{ sentence(scene, &text::deed(&action.deed)) }</span>

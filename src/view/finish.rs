@@ -29,7 +29,7 @@ pub(super) fn finish(state: &State, act: &Callback<Action>, config: &ViewConfig)
                 { paragraphs(guide, &guide.finish.text, "prose") }
                 { connect(guide, act, config, done) }
                 <details class="fact" open={done}>
-                    <summary>{ words::tell(&guide.finish.tell) }</summary>
+                    <summary>{ words::tell(&guide.finish.tell, done) }</summary>
                     { tell(state, act, summary) }
                 </details>
                 { feedback(state, act, config) }
@@ -100,7 +100,7 @@ fn feedback(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html 
     let elsewhere = state.guide().finish.feedback.as_ref();
     html! {
         <div class="question" role="group" aria-label={words::DID_IT_HELP} hidden={!config.feedback && elsewhere.is_none()}>
-            <p>{ words::DID_IT_HELP }</p>
+            <p>{ if state.helpful.is_some() { text::THANKS } else { words::DID_IT_HELP } }</p>
             if config.feedback {
                 <div class="answers">{ answer(words::YES, true) }{ answer(words::NO, false) }</div>
             } else if let Some(href) = elsewhere {

@@ -5,7 +5,7 @@ use super::card::card;
 use super::icon::Icon;
 use super::prose::prose;
 use super::scene::Scene;
-use super::value::{origins, pieces, unsettled};
+use super::value::{Row, is_settled, origins, pieces, unsettled};
 use crate::action::Action;
 use crate::effect::Focus;
 use crate::text::{self, phrase, words};
@@ -33,12 +33,12 @@ fn row(scene: Scene<'_>, field: &Field) -> Html {
         _ => None,
     };
     html! {
-        <li class={scene.classes("row", &field.id)} key={field.id.as_str()}>
+        <li class={scene.classes("row", &field.id, scene.is_next(&field.id))} key={field.id.as_str()}>
             <label class="tick-label what">{ scene.check(&field.id, ready.is_none()) }<span>{ &field.label }</span></label>
             <div class="entry">
                 { match (&field.entry, ready) {
                     (Entry::Fill(template), Some(text)) => fill(scene, field, template, text),
-                    (Entry::Fill(template), None) => unsettled(scene, &field.id, template),
+                    (Entry::Fill(template), None) => unsettled(scene, Row { item: &field.id, label: &field.label, done_by_keeping: false }, template),
                     (entry, _) => html! { <span class="soft">{ phrase::entry(entry) }</span> },
                 } }
             </div>
@@ -51,7 +51,7 @@ fn row(scene: Scene<'_>, field: &Field) -> Html {
 
 /// The text to copy, once the reader stands behind every value in it.
 fn ready(scene: Scene<'_>, template: &Template) -> Option<String> {
-    let settled = |id: &Id| super::value::is_settled(scene, id);
+    let settled = |id: &Id| is_settled(scene, id);
     if template.values().all(settled) { scene.state.values.fill(template) } else { None }
 }
 

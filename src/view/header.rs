@@ -69,7 +69,7 @@ fn progress(state: &State, config: &ViewConfig) -> Html {
             <span class="figures" tabindex={config.hide_header.then_some("-1")} data-focus={mark}>
                 { text::done_of(count) }
             </span>
-            if let Some(effort) = &state.guide().effort {
+            if let Some(effort) = state.guide().effort.as_ref().filter(|_| !state.is_complete()) {
                 <span class="figures effort">
                     { text::effort(effort, count) }
                     if let Some(note) = &effort.note {

@@ -27,7 +27,7 @@ pub(super) fn icon(icon: Icon) -> Html {
         Icon::Info => "M8 11V7.4M8 5v-.1M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 1 1 8 1.8Z",
         Icon::Start => "M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 1 1 0-5Z",
         Icon::Tick => "m3.5 8.5 3 3 6-7",
-        Icon::Wait => "M8 4.5V8l2.3 1.8M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 1 1 8 1.8Z",
+        Icon::Wait => "M3.6 8h.01M8 8h.01M12.4 8h.01",
     };
     html! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg>

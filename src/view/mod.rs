@@ -141,7 +141,7 @@ fn section_title(guide: &Guide, index: usize) -> &str {
 
 /// The section whose "Continue" is what comes next: it is open and done, and nothing open is left.
 fn onward(state: &State) -> Option<usize> {
-    if state.steps().iter().any(|step| step.current && step.open) {
+    if state.is_complete() || state.steps().iter().any(|step| step.current && step.open) {
         return None;
     }
     state.steps().iter().rposition(|step| step.applies && step.open && step.count.is_complete())

@@ -3,7 +3,7 @@
 use super::card::card;
 use super::prose::prose;
 use super::scene::Scene;
-use super::value::noted;
+use super::value::{Row, noted};
 use crate::text::{phrase, words};
 use guide_model::{Notable, NotableKind};
 use yew::prelude::*;
@@ -21,13 +21,13 @@ fn row(scene: Scene<'_>, one: &Notable) -> Html {
         NotableKind::Value(id) => (
             None,
             match scene.guide.value(id) {
-                Some(value) => noted(scene, &one.id, value),
+                Some(value) => noted(scene, Row { item: &one.id, label, done_by_keeping: true }, value),
                 None => html! { <span class="soft"></span> },
             },
         ),
     };
     html! {
-        <li class={scene.classes("row", &one.id)} key={one.id.as_str()}>
+        <li class={scene.classes("row", &one.id, scene.is_next(&one.id))} key={one.id.as_str()}>
             <label class="tick-label what">
                 { scene.check(&one.id, true) }
                 <span>

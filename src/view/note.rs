@@ -7,7 +7,7 @@ use crate::text::phrase;
 use guide_model::{Note, Tone};
 use yew::prelude::*;
 
-/// The note, out of sight where its condition is not met.
+/// The note. Whether it is for this reader is decided where blocks are laid out.
 pub(super) fn note(scene: Scene<'_>, note: &Note) -> Html {
     let (look, drawing) = match note.tone {
         Tone::Note => ("note", Icon::Info),
@@ -15,7 +15,7 @@ pub(super) fn note(scene: Scene<'_>, note: &Note) -> Html {
         Tone::Warning => ("note warning", Icon::Alert),
     };
     html! {
-        <div class={look} part="note" role="note" hidden={!scene.meets(note.when.as_ref())}>
+        <div class={look} part="note" role="note">
             { icon(drawing) }
             <p><span class="unseen">{ phrase::tone(note.tone) }{ ": " }</span>{ prose(scene, &note.text) }</p>
         </div>

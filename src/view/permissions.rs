@@ -36,7 +36,7 @@ fn group(scene: Scene<'_>, group: &PermissionGroup, tell: bool) -> Html {
 
 fn right(scene: Scene<'_>, item: &Permission, tell: bool) -> Html {
     html! {
-        <li class={scene.classes("row right", &item.id)} key={item.id.as_str()}>
+        <li class={scene.classes("row right", &item.id, scene.is_next(&item.id))} key={item.id.as_str()}>
             <label class="tick-label">
                 { scene.check(&item.id, true) }
                 <span>

@@ -15,13 +15,16 @@ pub(super) fn prerequisites(scene: Scene<'_>) -> Html {
 }
 
 fn prerequisite(scene: Scene<'_>, one: &Prerequisite) -> Html {
+    // Which of the alternatives comes next is the reader's choice: the accent is on all of them.
+    let many = one.any_of.len() > 1;
+    let next = one.any_of.iter().any(|way| scene.is_next(&way.id));
     let ways = html! {
-        <ul class="ticks" role="list">{ for one.any_of.iter().map(|way| alternative(scene, way)) }</ul>
+        <ul class="ticks" role="list">{ for one.any_of.iter().map(|way| alternative(scene, way, next && !many)) }</ul>
     };
     html! {
         <>
-            if one.any_of.len() > 1 {
-                <fieldset class="any-of"><legend>{ phrase::ONE_IS_ENOUGH }</legend>{ ways }</fieldset>
+            if many {
+                <fieldset class={classes!("any-of", next.then_some("next"))}><legend>{ phrase::ONE_IS_ENOUGH }</legend>{ ways }</fieldset>
             } else {
                 { ways }
             }
@@ -32,9 +35,9 @@ fn prerequisite(scene: Scene<'_>, one: &Prerequisite) -> Html {
     }
 }
 
-fn alternative(scene: Scene<'_>, way: &Alternative) -> Html {
+fn alternative(scene: Scene<'_>, way: &Alternative, next: bool) -> Html {
     html! {
-        <li class={scene.classes("tick", &way.id)} key={way.id.as_str()}>
+        <li class={scene.classes("tick", &way.id, next)} key={way.id.as_str()}>
             <label class="tick-label">{ scene.check(&way.id, true) }<span>{ prose(scene, &way.text) }</span></label>
         </li>
     }

@@ -32,6 +32,19 @@ pub(super) fn sentence(scene: Scene<'_>, parts: &[Part<'_>]) -> Html {
     html! { <>{ for parts }</> }
 }
 
+/// The text of a value. A mail address breaks after its @ before anywhere else.
+pub(super) fn breakable(text: &str) -> Html {
+    let (before, after) = text.split_once('@').map_or((text, None), |(name, domain)| (name, Some(domain)));
+    html! {
+        <>
+            { before }
+            if let Some(domain) = after {
+                { "@" }<wbr />{ domain }
+            }
+        </>
+    }
+}
+
 /// Words that lead elsewhere. A page opens beside the guide, so that nobody loses their place.
 pub(super) fn link(href: &Href, words: &str) -> Html {
     let leaves = href.mail_address().is_none();

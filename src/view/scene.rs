@@ -37,8 +37,8 @@ impl Scene<'_> {
     }
 
     /// The classes of something that can be ticked.
-    pub(super) fn classes(&self, class: &'static str, item: &Id) -> Classes {
-        classes!(class, self.state.is_done(item).then_some("done"), self.is_next(item).then_some("next"))
+    pub(super) fn classes(&self, class: &'static str, item: &Id, next: bool) -> Classes {
+        classes!(class, self.state.is_done(item).then_some("done"), next.then_some("next"))
     }
 
     /// The check box of an item. It is the item's main control if it is marked.

@@ -128,7 +128,11 @@ fn panel(props: &StepProps, step: Option<&Step>, id: &str) -> Html {
 }
 
 fn blocks(scene: Scene<'_>, step: &Step) -> Html {
-    let blocks = (0_u32..).zip(&step.blocks).map(|(at, block)| {
+    let applies = |block: &Block| match block {
+        Block::Note(note) => scene.meets(note.when.as_ref()),
+        _ => true,
+    };
+    let blocks = (0_u32..).zip(&step.blocks).filter(|(_, block)| applies(block)).map(|(at, block)| {
         let block = match block {
             Block::Paragraph(text) => html! { <p>{ prose::prose(scene, text) }</p> },
             Block::Actions(list) => actions::actions(scene, list),

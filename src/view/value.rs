@@ -2,7 +2,7 @@
 
 use super::button::Button;
 use super::icon::{Icon, icon};
-use super::prose::prose;
+use super::prose::{breakable, prose};
 use super::scene::Scene;
 use crate::action::Action;
 use crate::effect::Focus;
@@ -11,6 +11,17 @@ use guide_model::{Id, Kept, Kind, Offered, Piece, Template, Value, ValueStatus};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
+
+/// The row that a value stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    /// Ticked under this id.
+    pub(super) item: &'a Id,
+    /// As it is labelled.
+    pub(super) label: &'a str,
+    /// Whether typing the value is what there is to do.
+    pub(super) done_by_keeping: bool,
+}
 
 /// Whether the reader stands behind the value and is not about to change it.
 pub(super) fn is_settled(scene: Scene<'_>, id: &Id) -> bool {
@@ -22,7 +33,7 @@ pub(super) fn pieces(scene: Scene<'_>, template: &Template) -> Html {
     let pieces = (0_u32..).zip(&template.0).map(|(at, piece)| match piece {
         Piece::Fixed(text) => html! { <span key={at}>{ text }</span> },
         Piece::Value(id) => html! {
-            <span key={at} tabindex="-1" data-focus={Focus::Value(id.clone()).mark()}>{ scene.state.values.usable(id) }</span>
+            <span key={at} tabindex="-1" data-focus={Focus::Value(id.clone()).mark()}>{ scene.state.values.usable(id).map(breakable) }</span>
         },
     });
     html! { <>{ for pieces }</> }
@@ -40,23 +51,23 @@ pub(super) fn origins(scene: Scene<'_>, template: &Template) -> Html {
 }
 
 /// The values of a row that cannot be used yet, each with what the reader can do about it.
-pub(super) fn unsettled(scene: Scene<'_>, row: &Id, template: &Template) -> Html {
+pub(super) fn unsettled(scene: Scene<'_>, row: Row<'_>, template: &Template) -> Html {
     let values = distinct(scene, template).into_iter().filter(|value| !is_settled(scene, &value.id));
-    let values = values
-        .map(|value| html! { <div class="ask-value" key={value.id.as_str()}>{ ask(scene, row, value, None) }</div> });
+    let values =
+        values.map(|value| html! { <div class="ask-value" key={value.id.as_str()}>{ ask(scene, row, value) }</div> });
     html! { <>{ for values }</> }
 }
 
 /// A value that the reader notes; keeping it ticks the item.
-pub(super) fn noted(scene: Scene<'_>, item: &Id, value: &Value) -> Html {
+pub(super) fn noted(scene: Scene<'_>, row: Row<'_>, value: &Value) -> Html {
     match scene.state.values.status(&value.id) {
         ValueStatus::Kept(kept) if !is_edited(scene, &value.id) => html! {
             <>
-                <strong class="value" tabindex="-1" data-focus={Focus::Value(value.id.clone()).mark()}>{ &kept.text }</strong>
+                <strong class="value" tabindex="-1" data-focus={Focus::Value(value.id.clone()).mark()}>{ breakable(&kept.text) }</strong>
                 <div class="source">{ origin(scene, value, kept) }</div>
             </>
         },
-        _ => html! { <div class="ask-value">{ ask(scene, item, value, Some(item)) }</div> },
+        _ => html! { <div class="ask-value">{ ask(scene, row, value) }</div> },
     }
 }
 
@@ -83,24 +94,26 @@ fn origin(scene: Scene<'_>, value: &Value, kept: &Kept) -> Html {
     }
 }
 
-fn ask(scene: Scene<'_>, row: &Id, value: &Value, item: Option<&Id>) -> Html {
+fn ask(scene: Scene<'_>, row: Row<'_>, value: &Value) -> Html {
     let status = scene.state.values.status(&value.id);
     match status {
         ValueStatus::Offered(offered) if !is_edited(scene, &value.id) => offer(scene, value, offered),
         ValueStatus::Differs(kept, offered) if !is_edited(scene, &value.id) => choice(scene, value, kept, offered),
-        ValueStatus::Missing => input(scene, row, value, item, None),
+        ValueStatus::Missing => input(scene, row, value, None),
         ValueStatus::Kept(Kept { text, .. })
         | ValueStatus::Differs(Kept { text, .. }, _)
-        | ValueStatus::Offered(Offered { text }) => input(scene, row, value, item, Some(text)),
+        | ValueStatus::Offered(Offered { text }) => input(scene, row, value, Some(text)),
     }
 }
 
-fn input(scene: Scene<'_>, row: &Id, value: &Value, item: Option<&Id>, known: Option<&str>) -> Html {
-    let id = scene.element_id(row, value.id.as_str());
+fn input(scene: Scene<'_>, row: Row<'_>, value: &Value, known: Option<&str>) -> Html {
+    let id = scene.element_id(row.item, value.id.as_str());
     let help = format!("{id}.help");
+    // Said once is enough for the eye.
+    let same = row.label.eq_ignore_ascii_case(&value.label);
     let refused = scene.state.refused.as_ref().filter(|(refused, _)| *refused == value.id).map(|(_, problem)| problem);
     let keep = {
-        let (value, item) = (value.id.clone(), item.cloned());
+        let (value, item) = (value.id.clone(), row.done_by_keeping.then(|| row.item.clone()));
         scene.act.reform(move |event: SubmitEvent| {
             event.prevent_default();
             Action::Keep { value: value.clone(), text: typed(&event), item: item.clone() }
@@ -113,13 +126,11 @@ fn input(scene: Scene<'_>, row: &Id, value: &Value, item: Option<&Id>, known: Op
     };
     html! {
         <form class="value-form" novalidate={true} onsubmit={keep}>
-            <label for={id}>{ &value.label }</label>
-            <div class="field">
-                { begin_with(input, known) }
+            <label for={id} class={same.then_some("unseen")}>{ &value.label }</label>
+            { begin_with(input, known) }
                 <button type="submit" class="button" part="button">
                     <span>{ words::KEEP }<span class="unseen">{ " " }{ &value.label }</span></span>
                 </button>
-            </div>
             <p class="hint" id={help}>
                 if let Some(problem) = refused {
                     <span class="problem">{ icon(Icon::Alert) }{ text::value_problem(problem) }{ " " }</span>
@@ -136,7 +147,7 @@ fn offer(scene: Scene<'_>, value: &Value, offered: &Offered) -> Html {
     let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.clone() };
     html! {
         <>
-            <strong class="value" tabindex="-1" data-focus={Focus::Value(value.id.clone()).mark()}>{ &offered.text }</strong>
+            <strong class="value" tabindex="-1" data-focus={Focus::Value(value.id.clone()).mark()}>{ breakable(&offered.text) }</strong>
             <p class="source ask">{ icon(Icon::Alert) }<span>{ words::compare(scene.guide, value.origin) }</span></p>
             <div class="choices">
                 { Button::new(words::IT_MATCHES, confirm).about(&value.label).view(scene.act) }
@@ -152,7 +163,7 @@ fn choice(scene: Scene<'_>, value: &Value, kept: &Kept, offered: &Offered) -> Ht
         html! {
             <div class="option">
                 <span class="muted">{ title }</span>
-                <strong class="value">{ text }</strong>
+                <strong class="value">{ breakable(text) }</strong>
                 { button.about(text).view(scene.act) }
             </div>
         }
