@@ -67,42 +67,41 @@ impl Driver {
     }
 
     async fn start(engine: Engine) -> Result<Driver, String> {
-        let folder = temporary_folder()?;
-        let log = folder.join("driver.log");
-        let port = free_port()?;
+        let program = match engine {
+            Engine::Chromium => settings::CHROMEDRIVER.find()?,
+            Engine::Firefox => settings::GECKODRIVER.find()?,
+            Engine::WebKit => settings::WEBKIT_DRIVER.find()?,
+        };
         let mut processes = Vec::new();
-        let mut command = match engine {
+        let port = free_port()?;
+        let (mut command, folder) = keeper_of(&program)?;
+        match engine {
             Engine::Chromium => {
-                let mut command = Keeper::of(&settings::CHROMEDRIVER.find()?, &folder);
                 command.arg(format!("--port={port}"));
-                command
             }
             Engine::Firefox => {
-                let mut command = Keeper::of(&settings::GECKODRIVER.find()?, &folder);
                 command
                     .args(["--port", &port.to_string(), "--websocket-port", "0"])
                     .envs([("MOZ_HEADLESS_WIDTH", "1280"), ("MOZ_HEADLESS_HEIGHT", "1000")]);
-                command
             }
             Engine::WebKit => {
-                let (screen, display) = start_screen(&folder)?;
+                let (screen, display) = start_screen()?;
                 processes.push(screen);
-                let mut command = Keeper::of(&settings::WEBKIT_DRIVER.find()?, &folder);
                 command
                     .arg(format!("--port={port}"))
                     .env("DISPLAY", display)
                     .env("GDK_BACKEND", "x11")
                     .env("NO_AT_BRIDGE", "1")
-                    .env("LIBGL_ALWAYS_SOFTWARE", "1")
-                    .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
-                command
+                    .env("LIBGL_ALWAYS_SOFTWARE", "1");
             }
-        };
+        }
+        let log = folder.join("driver.log");
         let output = File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
         let errors = output.try_clone().map_err(|error| format!("{}: {error}", log.display()))?;
         command.stdout(output).stderr(errors);
-        processes.insert(0, Keeper::start(command)?);
-        let driver = Driver { engine, address: SocketAddr::from(([127, 0, 0, 1], port)), log, _processes: processes };
+        processes.insert(0, Kept::start(command)?);
+        let address = SocketAddr::from(([127, 0, 0, 1], port));
+        let driver = Driver { engine, address, log, _processes: processes };
         driver.wait_until_it_listens().await?;
         Ok(driver)
     }
@@ -126,6 +125,12 @@ impl Driver {
 /// A process that never outlives this one, however this one ends.
 struct Kept(Child);
 
+impl Kept {
+    fn start(mut command: Command) -> Result<Kept, String> {
+        command.spawn().map(Kept).map_err(|error| format!("/bin/sh does not start: {error}"))
+    }
+}
+
 impl Drop for Kept {
     fn drop(&mut self) {
         drop(self.0.stdin.take());
@@ -133,39 +138,33 @@ impl Drop for Kept {
     }
 }
 
-/// Starts programs under a shell that waits for our end of a pipe to close and then ends the whole group.
+/// Runs a program until our end of a pipe closes, then ends it with all it started and its folder.
 ///
 /// Test binaries leave through `exit`, where no destructor runs, or are killed; the pipe closes either way.
-struct Keeper;
+const KEEPER: &str = r#"
+    setsid "$@" </dev/null &
+    cat >/dev/null
+    kill -s KILL -- "-$!"
+    wait
+    rm -rf -- "$TMPDIR"
+"#;
 
-impl Keeper {
-    const SCRIPT: &'static str = r#"
-        setsid "$@" </dev/null &
-        cat >/dev/null
-        kill -s KILL -- "-$!"
-        wait
-        rm -rf -- "$TMPDIR"
-    "#;
-
-    /// The keeper stands in a group of its own, so that Ctrl+C at a terminal leaves it to clean up.
-    fn of(program: &Path, folder: &Path) -> Command {
-        let mut command = Command::new("/bin/sh");
-        command.args(["-c", Keeper::SCRIPT, "keeper"]).arg(program);
-        command.env("TMPDIR", folder).process_group(0).stdin(Stdio::piped());
-        command
-    }
-
-    fn start(mut command: Command) -> Result<Kept, String> {
-        command.spawn().map(Kept).map_err(|error| format!("/bin/sh does not start: {error}"))
-    }
+/// A command that runs the program under a keeper, and the program's folder for temporary files.
+fn keeper_of(program: &Path) -> Result<(Command, PathBuf), String> {
+    let folder = temporary_folder()?;
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", KEEPER, "keeper"]).arg(program).env("TMPDIR", &folder).stdin(Stdio::piped());
+    // A group of its own, so that Ctrl+C at a terminal leaves the keeper to clean up.
+    command.process_group(0);
+    Ok((command, folder))
 }
 
 /// An X server on a display that it picks itself, and the name of that display.
-fn start_screen(folder: &Path) -> Result<(Kept, String), String> {
-    let mut command = Keeper::of(&settings::XVFB.find()?, folder);
+fn start_screen() -> Result<(Kept, String), String> {
+    let (mut command, _) = keeper_of(&settings::XVFB.find()?)?;
     command.args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
     command.stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut screen = Keeper::start(command)?;
+    let mut screen = Kept::start(command)?;
     let mut display = String::new();
     if let Some(output) = screen.0.stdout.take() {
         BufReader::new(output).read_line(&mut display).map_err(|error| format!("Xvfb: {error}"))?;

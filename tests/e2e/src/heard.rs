@@ -35,7 +35,7 @@ impl Page {
     /// All `connector-guide:*` events since the page loaded, in order.
     #[track_caller]
     pub fn events(&self) -> impl Future<Output = Vec<Event>> {
-        self.step("read the events", async |page| page.recorded_events().await)
+        self.step("read the events", async |page| until(async || page.recorded_events().await).await)
     }
 
     /// Waits for the first event of this name (without `connector-guide:`) since the page loaded.
@@ -68,7 +68,7 @@ impl Page {
     #[track_caller]
     pub fn console(&self) -> impl Future<Output = Vec<ConsoleLine>> {
         self.step("read the console", async |page| {
-            let lines = page.run_script("return window.__recorded?.console ?? null", vec![]).await?;
+            let lines = page.ask_until_answered("return window.__recorded?.console ?? null", vec![]).await?;
             let lines = lines.as_array().ok_or_else(|| Failure::for_good("this page has no recorder"))?;
             let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
             Ok(lines.iter().map(|line| ConsoleLine { level: text(line, "level"), text: text(line, "text") }).collect())
@@ -76,7 +76,7 @@ impl Page {
     }
 
     async fn recorded_events(&self) -> Result<Vec<Event>, Failure> {
-        let events = self.run_script("return window.__recorded?.events ?? null", vec![]).await?;
+        let events = self.ask("return window.__recorded?.events ?? null", vec![]).await?;
         let events = events.as_array().ok_or_else(|| Failure::for_good("this page has no recorder"))?;
         let text = |event: &Value, key: &str| event[key].as_str().unwrap_or_default().to_owned();
         Ok(events

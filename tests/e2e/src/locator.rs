@@ -108,7 +108,7 @@ impl Locator {
         self.page.step(format!("focus {self}"), async |_| {
             until(async || {
                 let seen = self.look_for_one().await?;
-                self.page.run_script("arguments[0].focus()", vec![seen.reference]).await.map(drop)
+                self.page.ask("arguments[0].focus()", vec![seen.reference]).await.map(drop)
             })
             .await
         })
@@ -123,7 +123,7 @@ impl Locator {
     /// All that fit at this moment; does not wait.
     #[track_caller]
     pub fn all_now(&self) -> impl Future<Output = Vec<Seen>> {
-        self.page.step(format!("count {self}"), async |_| Ok(self.look(500).await?.0))
+        self.page.step(format!("count {self}"), async |_| Ok(until(async || self.look(500).await).await?.0))
     }
 
     /// Waits until exactly one fits and meets the condition.
@@ -209,7 +209,7 @@ impl Locator {
     }
 
     async fn look(&self, limit: usize) -> Result<(Vec<Seen>, usize, String), Failure> {
-        let answer = self.page.run_script(FIND, vec![Value::Array(self.chain.clone()), json!(limit)]).await?;
+        let answer = self.page.ask(FIND, vec![Value::Array(self.chain.clone()), json!(limit)]).await?;
         let count = answer["count"].as_u64().and_then(|count| usize::try_from(count).ok()).unwrap_or(0);
         let seen = answer["seen"].as_array().into_iter().flatten().map(Seen::read).collect();
         let missing = answer["depth"].as_u64().and_then(|depth| self.chain.get(usize::try_from(depth).ok()?));

@@ -52,7 +52,7 @@ impl Page {
     pub fn goto(&self, address: &str) -> impl Future<Output = ()> {
         let address = self.absolute(address);
         self.step(format!("go to {address}"), async move |page| {
-            let now = page.run_script("return location.href", vec![]).await?;
+            let now = page.ask_until_answered("return location.href", vec![]).await?;
             let (now, fragment) = (without_fragment(now.as_str().unwrap_or_default()), address.contains('#'));
             if fragment && now == without_fragment(&address) {
                 return page.in_front(async |driver| Ok(driver.goto(address).await?)).await;
@@ -98,7 +98,7 @@ impl Page {
     #[track_caller]
     pub fn address(&self) -> impl Future<Output = String> {
         self.step("read the address", async |page| {
-            let address = page.run_script("return location.href", vec![]).await?;
+            let address = page.ask_until_answered("return location.href", vec![]).await?;
             Ok(address.as_str().unwrap_or_default().to_owned())
         })
     }
@@ -136,7 +136,7 @@ impl Page {
     pub fn wait_until(&self, condition: &str, expression: &str) -> impl Future<Output = Value> {
         self.step(format!("wait until {condition}"), async move |page| {
             until(async || {
-                let value = page.run_script(&format!("return ({expression})"), vec![]).await?;
+                let value = page.ask(&format!("return ({expression})"), vec![]).await?;
                 let untrue =
                     matches!(&value, Value::Null | Value::Bool(false)) || value == json!(0) || value == json!("");
                 if untrue { Err(Failure::not_yet(format!("it is {value}"))) } else { Ok(value) }
@@ -184,7 +184,7 @@ impl Page {
     #[track_caller]
     pub fn local_storage(&self) -> impl Future<Output = BTreeMap<String, String>> {
         self.step("read local storage", async |page| {
-            let all = page.run_script("return Object.entries(localStorage)", vec![]).await?;
+            let all = page.ask_until_answered("return Object.entries(localStorage)", vec![]).await?;
             serde_json::from_value::<Vec<(String, String)>>(all)
                 .map(|entries| entries.into_iter().collect())
                 .map_err(|error| Failure::for_good(error.to_string()))
@@ -196,7 +196,7 @@ impl Page {
     pub fn set_local_storage(&self, key: &str, value: &str) -> impl Future<Output = ()> {
         let pair = vec![json!(key), json!(value)];
         self.step(format!("store {key}"), async move |page| {
-            page.run_script("localStorage.setItem(arguments[0], arguments[1])", pair).await.map(drop)
+            page.ask_until_answered("localStorage.setItem(arguments[0], arguments[1])", pair).await.map(drop)
         })
     }
 
@@ -208,7 +208,7 @@ impl Page {
     /// What people would see now: for failures.
     pub(crate) async fn what_is_seen(&self) -> String {
         let script = "return [location.href, document.title, JSON.stringify(window.__recorded ?? null)]";
-        let facts = self.run_script(script, vec![]).await.unwrap_or_else(|failure| json!([failure.reason]));
+        let facts = self.ask(script, vec![]).await.unwrap_or_else(|failure| json!([failure.reason]));
         let facts: Vec<&str> = facts.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let body = self.css("body").text_for_failures().await;
         format!("{}\n{body}", facts.join("\n"))
@@ -227,6 +227,16 @@ impl Page {
 
     pub(crate) async fn run_script(&self, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
         self.session.script(&self.window, text, arguments).await
+    }
+
+    /// Runs a script that answers at once and may be asked again.
+    pub(crate) async fn ask(&self, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        self.session.question(&self.window, text, arguments).await
+    }
+
+    /// The same, asked again until the page answers.
+    pub(crate) async fn ask_until_answered(&self, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        until(async || self.ask(text, arguments.clone()).await).await
     }
 
     /// Does one thing of a scenario; where it fails, the test stops with the caller's place.
@@ -254,7 +264,7 @@ impl Page {
 
     /// Has the driver load something and waits until the old document is gone.
     async fn leave(&self, go: impl AsyncFnOnce(&WebDriver) -> Result<(), Failure>) -> Result<(), Failure> {
-        self.run_script("window.__left = true", vec![]).await?;
+        self.ask_until_answered("window.__left = true", vec![]).await?;
         self.in_front(go).await?;
         self.until_true("return window.__left !== true", "the old page is still there").await
     }
@@ -265,7 +275,7 @@ impl Page {
     }
 
     async fn until_true(&self, script: &str, otherwise: &str) -> Result<(), Failure> {
-        until(async || match self.run_script(script, vec![]).await? {
+        until(async || match self.ask(script, vec![]).await? {
             Value::Bool(true) => Ok(()),
             _ => Err(Failure::not_yet(otherwise)),
         })

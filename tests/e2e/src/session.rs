@@ -16,6 +16,8 @@ use crate::driver::Driver;
 
 /// How long a condition may take to come true.
 pub const DEADLINE: Duration = Duration::from_secs(15);
+/// How long WebKit may take to answer a question.
+const PATIENCE: Duration = Duration::from_secs(4);
 const PAUSE: Duration = Duration::from_millis(40);
 
 /// A browser with a fresh profile.
@@ -57,6 +59,7 @@ impl From<WebDriverError> for Failure {
                 | Kind::ElementNotInteractable(_)
                 | Kind::ElementClickIntercepted(_)
                 | Kind::NoSuchElement(_)
+                | Kind::NoSuchFrame(_)
                 | Kind::JavascriptError(_)
                 | Kind::MoveTargetOutOfBounds(_)
         );
@@ -78,6 +81,10 @@ impl Session {
             WebDriver::builder(driver.url(), capabilities).request_timeout(Duration::from_secs(60)).await.map_err(
                 |error| format!("{engine} does not start: {error}\nThe driver's last words:\n{}", driver.last_words()),
             )?;
+        if engine == Engine::WebKit {
+            let sized = started.set_window_rect(0, 0, 1280, 1000).await;
+            sized.map_err(|error| format!("{engine} does not take a size: {error}"))?;
+        }
         let window = started.window().await.map_err(|error| format!("{engine} has no window: {error}"))?;
         Ok(Session { engine, driver: started, in_front: tokio::sync::Mutex::new(window), trail: Mutex::default() })
     }
@@ -118,6 +125,24 @@ impl Session {
     /// What the script throws.
     pub async fn script(&self, window: &WindowHandle, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
         self.in_window(window, async |driver| Ok(driver.execute(text, arguments).await?.json().clone())).await
+    }
+
+    /// Runs a script that answers at once and may be asked again.
+    ///
+    /// WebKit loses scripts that are sent to a page which is just being left: the answer comes a minute
+    /// later, or never. So waiting for it ends early, as a failure that passes.
+    ///
+    /// # Errors
+    /// What the script throws.
+    pub async fn question(&self, window: &WindowHandle, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        let answer = self.script(window, text, arguments);
+        if self.engine != Engine::WebKit {
+            return answer.await;
+        }
+        match tokio::time::timeout(PATIENCE, answer).await {
+            Ok(answer) => answer,
+            Err(_) => Err(Failure::not_yet("the page does not answer")),
+        }
     }
 
     /// Notes what the scenario is about to do.

@@ -222,6 +222,16 @@ async fn finds_planted_violations(page: Page) {
     }
 }
 
+async fn takes_a_picture(page: Page) {
+    open(&page).await;
+    let file = std::env::temp_dir().join(format!("connector-guide-{}-{}.png", page.engine(), std::process::id()));
+    page.write_picture(&file).await;
+    let picture = std::fs::read(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    assert!(page.script("return innerWidth", vec![]).await.as_u64().unwrap() >= 1200);
+    assert!(picture.starts_with(b"\x89PNG") && picture.len() > 1000, "{} bytes", picture.len());
+}
+
 async fn emulates_media_and_sizes(page: Page) {
     open(&page).await;
     let ask = "[matchMedia('(forced-colors: active)').matches, matchMedia('(prefers-reduced-motion: reduce)').matches, \
@@ -255,5 +265,6 @@ every_engine!(
     refuses_holds_and_changes_files,
     serves_two_origins,
     finds_planted_violations,
+    takes_a_picture,
 );
 in_chromium!(emulates_media_and_sizes);
