@@ -19,6 +19,8 @@ pub(crate) struct Fields<'n> {
     pub(crate) span: Span,
     keys: &'static Keys,
     entries: Vec<(&'n str, &'n Node)>,
+    /// What unknown keys were probably meant to be. They are not missing as well.
+    mistyped: Vec<&'static str>,
 }
 
 impl Keys {
@@ -53,7 +55,6 @@ impl Reader<'_> {
         };
         let mut entries: Vec<(&str, &Node)> = Vec::new();
         let mut first_spans: Vec<Span> = Vec::new();
-        // What was meant by unknown keys: not missing as well.
         let mut mistyped: Vec<&str> = Vec::new();
         for (key, value) in pairs {
             let Some(name) = key.scalar() else {
@@ -81,7 +82,29 @@ impl Reader<'_> {
         for missing in keys.required.iter().filter(|key| !is_there(key)) {
             self.missing_key(group.node, missing, keys);
         }
-        Some(Fields { span: group.node.span, keys, entries })
+        Some(Fields { span: group.node.span, keys, entries, mistyped })
+    }
+
+    /// The one key among these that was written: they exclude each other, and one is needed.
+    pub(crate) fn one_of<'n>(
+        &mut self,
+        fields: &Fields<'n>,
+        among: &[&str],
+        absent: (&str, &str),
+        second_remedy: &str,
+    ) -> Option<Named<'n>> {
+        let mut written = fields.written(among).into_iter();
+        match (written.next(), written.next()) {
+            (Some(one), None) => return Some(one),
+            (Some(first), Some(second)) => {
+                let message = format!("'{}' and '{}' exclude each other.", first.name, second.name);
+                let first = first.node.span;
+                self.report_two(second.node.span, first, Code::Choice, message, second_remedy);
+            }
+            (None, _) if fields.mistyped.iter().any(|meant| among.contains(meant)) => {}
+            (None, _) => self.report(fields.span, Code::Choice, absent.0, absent.1),
+        }
+        None
     }
 
     /// Gives the key that was probably meant.

@@ -5,6 +5,7 @@ use crate::sources::Sources;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use guide_author::{Content, Place, Problem};
 use serde::Serialize;
+use std::ffi::OsStr;
 use std::io::Write;
 use std::ops::Range;
 
@@ -18,7 +19,11 @@ pub(crate) enum Painting {
 impl Painting {
     /// Colours for people at a terminal who do not refuse them (`NO_COLOR`, as at no-color.org).
     pub(crate) fn of(terminal: bool) -> Self {
-        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Self::choose(terminal, std::env::var_os("NO_COLOR").as_deref())
+    }
+
+    fn choose(terminal: bool, no_color: Option<&OsStr>) -> Self {
+        let refused = no_color.is_some_and(|value| !value.is_empty());
         if terminal && !refused { Self::Coloured } else { Self::Plain }
     }
 }
@@ -128,4 +133,17 @@ pub(crate) fn print_json(sources: &Sources, out: &mut impl Write) -> Result<(), 
     let text = serde_json::to_string_pretty(&report)
         .map_err(|error| Failure::Encode(format!("cannot encode the problems: {error}")))?;
     writeln!(out, "{text}").map_err(|_| Failure::Closed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_for_terminals_that_do_not_refuse_them() {
+        assert_eq!(Painting::choose(true, None), Painting::Coloured);
+        assert_eq!(Painting::choose(true, Some(OsStr::new(""))), Painting::Coloured);
+        assert_eq!(Painting::choose(true, Some(OsStr::new("1"))), Painting::Plain);
+        assert_eq!(Painting::choose(false, None), Painting::Plain);
+    }
 }

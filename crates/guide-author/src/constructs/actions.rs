@@ -42,25 +42,8 @@ fn action(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Action> {
 
 fn deed(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Deed> {
     let place = fields.get("place").and_then(|node| reader.text(&node));
-    let written = fields.written(&DEEDS);
-    let what = match written.as_slice() {
-        [one] => one,
-        [] => {
-            let message = "nothing says what to do.";
-            reader.report(fields.span, Code::Choice, message, format!("Write one of: {}.", DEEDS.join(", ")));
-            return None;
-        }
-        [first, second, ..] => {
-            let message = format!("'{}' and '{}' are in one action.", first.name, second.name);
-            reader.report(
-                second.node.span,
-                Code::Choice,
-                message,
-                "Keep one, and make an action of its own for the other.",
-            );
-            return None;
-        }
-    };
+    let absent = ("nothing says what to do.", "Write one of: do, go, click, icon, tab, menu, expand, follow.");
+    let what = reader.one_of(fields, &DEEDS, absent, "Keep one, and make an action of its own for the other.")?;
     match what.name.as_str() {
         "do" => {
             if let Some(place) = fields.get("place") {
@@ -71,12 +54,12 @@ fn deed(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Deed> {
                     "Say the place in the text.",
                 );
             }
-            reader.text(what).map(Deed::Do)
+            reader.text(&what).map(Deed::Do)
         }
-        "go" => path(reader, what).map(|path| Deed::Go { path, place }),
+        "go" => path(reader, &what).map(|path| Deed::Go { path, place }),
         name => {
             let (_, control) = CONTROLS.into_iter().find(|(key, _)| *key == name)?;
-            Some(Deed::Use { control, label: reader.template(what)?, place })
+            Some(Deed::Use { control, label: reader.template(&what)?, place })
         }
     }
 }

@@ -3,7 +3,6 @@
 use super::{actions, form, notables, permissions};
 use crate::fields::Keys;
 use crate::names::Space;
-use crate::problem::Code;
 use crate::reader::{Named, Reader};
 use crate::tree::Content;
 use guide_model::{Block, Note, Step, Tone};
@@ -40,27 +39,14 @@ fn step(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Step> {
 
 fn block(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Block> {
     let fields = reader.fields(node, &BLOCK)?;
-    let written = fields.written(BLOCK.optional);
-    let kind = match written.as_slice() {
-        [one] => one,
-        // Unknown keys have been reported.
-        [] => {
-            if matches!(&node.node.content, Content::Mapping(pairs) if pairs.is_empty()) {
-                reader.empty(node);
-            }
-            return None;
+    if fields.written(BLOCK.optional).is_empty() {
+        // An unknown key has been reported, and it was the block's only one.
+        if matches!(&node.node.content, Content::Mapping(pairs) if pairs.is_empty()) {
+            reader.empty(node);
         }
-        [first, second, ..] => {
-            let message = format!("'{}' and '{}' are in one block.", first.name, second.name);
-            reader.report(
-                second.node.span,
-                Code::Choice,
-                message,
-                format!("Start a block of its own: '- {}: …'.", second.name),
-            );
-            return None;
-        }
-    };
+        return None;
+    }
+    let kind = &reader.one_of(&fields, BLOCK.optional, ("", ""), "Start a block of its own with '- '.")?;
     match kind.name.as_str() {
         "text" => reader.text(kind).map(Block::Paragraph),
         "actions" => actions::actions(reader, kind).map(Block::Actions),

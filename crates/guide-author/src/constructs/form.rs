@@ -45,22 +45,11 @@ fn field(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Field> {
 }
 
 fn entry(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Entry> {
-    let written = fields.written(&ENTRIES);
-    let what = match written.as_slice() {
-        [one] => one,
-        [] => {
-            let message = "nothing says what goes in.";
-            let remedy =
-                "Write 'value: …', 'leave: may_be_empty', 'leave: must_be_empty', 'any: value' or 'today: true'.";
-            reader.report(fields.span, Code::Choice, message, remedy);
-            return None;
-        }
-        [first, second, ..] => {
-            let message = format!("'{}' and '{}' contradict each other.", first.name, second.name);
-            reader.report(second.node.span, Code::Choice, message, "Keep one.");
-            return None;
-        }
-    };
+    let absent = (
+        "nothing says what goes in.",
+        "Write 'value: …', 'leave: may_be_empty', 'leave: must_be_empty', 'any: value' or 'today: true'.",
+    );
+    let what = &reader.one_of(fields, &ENTRIES, absent, "Keep one.")?;
     match what.name.as_str() {
         "value" => reader.template(what).map(Entry::Fill),
         "leave" => match reader.choice(what, &[("may_be_empty", Leave::May), ("must_be_empty", Leave::Must)])? {

@@ -26,26 +26,10 @@ pub(crate) fn notables(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<
 }
 
 fn what(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<NotableKind> {
-    let written = fields.written(&["value", "secret"]);
-    match written.as_slice() {
-        [one] => {
-            let id = referent(reader, one)?;
-            Some(if one.name == "secret" { NotableKind::Secret(id) } else { NotableKind::Value(id) })
-        }
-        [] => {
-            reader.report(
-                fields.span,
-                Code::Choice,
-                "nothing says what to note.",
-                "Write 'value: …' or 'secret: …' with an id from 'values'.",
-            );
-            None
-        }
-        [_, second, ..] => {
-            reader.report(second.node.span, Code::Choice, "'value' and 'secret' contradict each other.", "Keep one.");
-            None
-        }
-    }
+    let absent = ("nothing says what to note.", "Write 'value: …' or 'secret: …' with an id from 'values'.");
+    let one = reader.one_of(fields, &["value", "secret"], absent, "Keep one.")?;
+    let id = referent(reader, &one)?;
+    Some(if one.name == "secret" { NotableKind::Secret(id) } else { NotableKind::Value(id) })
 }
 
 fn referent(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Id> {

@@ -102,7 +102,7 @@ fn actions() {
             ),
             (
                 "y",
-                "steps[2] 'Two', action 'b': 'do' and 'click' are in one action. Keep one, and make an action of its own for the other.",
+                "steps[2] 'Two', action 'b': 'do' and 'click' exclude each other. Keep one, and make an action of its own for the other.",
             ),
             ("here", "steps[2] 'Two', action 'c': 'place' does not go with 'do'. Say the place in the text."),
             (
@@ -115,6 +115,26 @@ fn actions() {
                 "[A]",
                 r#"steps[2] 'Two', action 'g': 'click' is a list, not a text. A text that starts with [ must stand in double quotes: "[A]"."#,
             ),
+        ],
+    );
+}
+
+#[test]
+fn one_mistyped_key_is_one_problem() {
+    check_blocks(
+        r"- actions:
+    - { id: a, clik: Add }
+- form:
+    fields:
+      - { id: b, label: B, valeu: x }
+- notables:
+    - { id: c, secrets: password }
+- actoins: [{ id: d, do: x }]",
+        &[
+            ("clik", "steps[2] 'Two', action 'a': 'clik' is no key of an action. Did you mean 'click'?"),
+            ("valeu", "steps[2] 'Two', row 'B': 'valeu' is no key of a row. Did you mean 'value'?"),
+            ("secrets", "steps[2] 'Two', to note 'c': 'secrets' is no key of a thing to note. Did you mean 'secret'?"),
+            ("actoins", "steps[2] 'Two': 'actoins' is no key of a block. Did you mean 'actions'?"),
         ],
     );
 }
@@ -137,7 +157,7 @@ fn rows() {
                 "{ id: a, label: A }",
                 "steps[2] 'Two', row 'A': nothing says what goes in. Write 'value: …', 'leave: may_be_empty', 'leave: must_be_empty', 'any: value' or 'today: true'.",
             ),
-            ("true", "steps[2] 'Two', row 'B': 'value' and 'any' contradict each other. Keep one."),
+            ("true", "steps[2] 'Two', row 'B': 'value' and 'any' exclude each other. Keep one."),
             ("empty", "steps[2] 'Two', row 'C': 'leave' cannot be 'empty'. Write one of: may_be_empty, must_be_empty."),
             (
                 "must_be_emty",

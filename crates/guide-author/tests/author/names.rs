@@ -227,7 +227,7 @@ fn things_to_note() {
                 "{ id: e }",
                 "steps[2] 'Two', to note 'e': nothing says what to note. Write 'value: …' or 'secret: …' with an id from 'values'.",
             ),
-            ("password", "steps[2] 'Two', to note 'f': 'value' and 'secret' contradict each other. Keep one."),
+            ("password", "steps[2] 'Two', to note 'f': 'value' and 'secret' exclude each other. Keep one."),
         ],
     );
 }

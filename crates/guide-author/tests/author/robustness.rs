@@ -105,8 +105,6 @@ fn wounds() -> impl Strategy<Value = Vec<(prop::sample::Index, usize, String)>> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
     #[test]
     fn random_bytes(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         survives(&String::from_utf8_lossy(&bytes))?;

@@ -91,7 +91,7 @@ fn blocks() {
     );
     check_blocks(
         "- { text: A, note: B }",
-        &[("B", "steps[2] 'Two': 'text' and 'note' are in one block. Start a block of its own: '- note: …'.")],
+        &[("B", "steps[2] 'Two': 'text' and 'note' exclude each other. Start a block of its own with '- '.")],
     );
     check_blocks(
         "- actions: [Log in]",

@@ -1,0 +1,13 @@
+//! `guide check` and `guide build` as their users see them: output, files, exit codes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test, a panic is the report"
+)]
+
+mod build;
+mod check;
+mod support;
+mod usage;
