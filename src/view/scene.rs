@@ -25,8 +25,9 @@ impl Scene<'_> {
         self.state.meets(self.guide, condition)
     }
 
+    /// Whether it carries the accent. In a folded section the heading does.
     pub(super) fn is_next(&self, item: &Id) -> bool {
-        self.state.next.as_ref() == Some(item)
+        self.state.open && self.state.next.as_ref() == Some(item)
     }
 
     /// How many of these items are done.

@@ -99,10 +99,9 @@ fn ask(scene: Scene<'_>, row: Row<'_>, value: &Value) -> Html {
     match status {
         ValueStatus::Offered(offered) if !is_edited(scene, &value.id) => offer(scene, value, offered),
         ValueStatus::Differs(kept, offered) if !is_edited(scene, &value.id) => choice(scene, value, kept, offered),
-        ValueStatus::Missing => input(scene, row, value, None),
-        ValueStatus::Kept(Kept { text, .. })
-        | ValueStatus::Differs(Kept { text, .. }, _)
-        | ValueStatus::Offered(Offered { text }) => input(scene, row, value, Some(text)),
+        ValueStatus::Kept(kept) | ValueStatus::Differs(kept, _) => input(scene, row, value, Some(&kept.text)),
+        // Never begins with what a link brought: pressing "Keep" would pass for typing it.
+        ValueStatus::Missing | ValueStatus::Offered(_) => input(scene, row, value, None),
     }
 }
 

@@ -4,8 +4,8 @@ use connector_guide::view::{self, ViewConfig};
 use connector_guide::{Action, State};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
+use yew::LocalServerRenderer;
 use yew::prelude::*;
-use yew::{BaseComponent, LocalServerRenderer};
 
 #[derive(Properties, Clone)]
 struct Props {
@@ -32,7 +32,9 @@ impl Component for Page {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { state, config } = ctx.props();
         html! {
-            <div class="root" data-theme={config.theme.name()}>{ view::guide(state, &Callback::from(|_: Action| ()), config) }</div>
+            <div class="root" data-theme={config.theme.name()}>
+                { view::guide(state, &Callback::from(|_: Action| ()), config) }
+            </div>
         }
     }
 }
@@ -40,10 +42,6 @@ impl Component for Page {
 /// The HTML of a state.
 pub(crate) fn html(state: &State, config: &ViewConfig) -> String {
     let props = Props { state: state.clone(), config: config.clone() };
-    render::<Page>(props)
-}
-
-fn render<C: BaseComponent<Properties = Props>>(props: Props) -> String {
     let runtime = Builder::new_current_thread().build().unwrap();
-    LocalSet::new().block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+    LocalSet::new().block_on(&runtime, LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
 }

@@ -38,19 +38,33 @@ fn moving(answer: bool) -> Option<Condition> {
 /// Sections: prerequisites, `find`, `fill-in`, `grant`, `move` (only after a yes), `note-down`.
 pub(crate) fn guide() -> Guide {
     Guide {
-        vendor: Vendor { id: slug("acme"), name: "Acme".into(), mail_domains: vec!["acme.example".into()], exclusive: false },
+        vendor: Vendor {
+            id: slug("acme"),
+            name: "Acme".into(),
+            mail_domains: vec!["acme.example".into()],
+            exclusive: false,
+        },
         system: System { id: slug("justworks"), name: "Justworks".into(), edition: Some("PEO".into()) },
         partner: Some(Partner { id: slug("merge"), name: "Merge".into(), flow: "linking flow".into() }),
         title: "Connect Justworks to Acme".into(),
         overview: vec![Text(vec![
             run("You create one ", Style::Plain),
             run("service user", Style::Strong),
-            run(" in Justworks, give it six permissions, and finish together with your Customer Success Manager.", Style::Plain),
+            run(
+                " in Justworks, give it six permissions, and finish together with your Customer Success Manager.",
+                Style::Plain,
+            ),
         ])],
         effort: Some(Effort { least: 10, most: 15, note: Some(text("With administrator access to Justworks.")) }),
         checked_on: Date { year: 2026, month: 11, day: 21 },
-        sources: vec![Reference { title: "Justworks and Acme".into(), href: href("https://acme.example/help?a=1&b=2") }],
-        security: vec![text("It reaches only the data that it needs."), text("Your login information is never stored.")],
+        sources: vec![Reference {
+            title: "Justworks and Acme".into(),
+            href: href("https://acme.example/help?a=1&b=2"),
+        }],
+        security: vec![
+            text("It reaches only the data that it needs."),
+            text("Your login information is never stored."),
+        ],
         values: vec![
             value("first_name", "First name", Kind::Name, Origin::LinkingFlow, Some("The linking flow shows it.")),
             value("work_email", "Work email", Kind::Email, Origin::LinkingFlow, Some("The linking flow shows it.")),
@@ -58,7 +72,10 @@ pub(crate) fn guide() -> Guide {
             value("team", "Team", Kind::Text, Origin::Vendor, Some("No team yet? Ask your account representative.")),
         ],
         secrets: vec![Secret { id: id("temporary_password"), label: "Temporary password".into() }],
-        questions: vec![Question { id: id("moving"), text: text("Are you moving from an earlier way of connecting Justworks?") }],
+        questions: vec![Question {
+            id: id("moving"),
+            text: text("Are you moving from an earlier way of connecting Justworks?"),
+        }],
         prerequisites: vec![
             Prerequisite {
                 any_of: vec![
@@ -81,10 +98,17 @@ pub(crate) fn guide() -> Guide {
             feedback: Some(href("https://acme.example/feedback")),
         },
         contacts: vec![
-            Contact { label: "Chat with Acme".into(), text: Some(text("The quicker way to an answer.")), href: Some(href("https://acme.example/chat")) },
+            Contact {
+                label: "Chat with Acme".into(),
+                text: Some(text("The quicker way to an answer.")),
+                href: Some(href("https://acme.example/chat")),
+            },
             Contact { label: "Technical support".into(), text: None, href: None },
         ],
-        troubleshooting: vec![text("Your username is typically not your email address."), text("Make sure that every permission has really been granted.")],
+        troubleshooting: vec![
+            text("Your username is typically not your email address."),
+            text("Make sure that every permission has really been granted."),
+        ],
         renames: vec![],
     }
 }
@@ -113,16 +137,24 @@ fn find() -> Step {
     let path = vec![template("Manage"), template("Employees")];
     let next_to = Text(vec![run("next to ", Style::Plain), Inline::Label(template("Your admins"))]);
     let actions = vec![
-        action("log-in", Deed::Do(Text(vec![
-            run("Log in to ", Style::Plain),
-            Inline::Link { href: href("https://secure.justworks.example/"), text: "Justworks".into() },
-            run(" as an administrator.", Style::Plain),
-        ])), None),
+        action(
+            "log-in",
+            Deed::Do(Text(vec![
+                run("Log in to ", Style::Plain),
+                Inline::Link { href: href("https://secure.justworks.example/"), text: "Justworks".into() },
+                run(" as an administrator.", Style::Plain),
+            ])),
+            None,
+        ),
         action("open-employees", Deed::Go { path, place: Some(text("in the left sidebar")) }, None),
         with_control("click-add", Control::Button, "Add", Some(text("in the top right corner"))),
         action(
             "expand",
-            Deed::Use { control: Control::Section, label: template("Add third party or temp"), place: Some(text("further down the page")) },
+            Deed::Use {
+                control: Control::Section,
+                label: template("Add third party or temp"),
+                place: Some(text("further down the page")),
+            },
             Some("Scroll down to find it."),
         ),
         with_control("open-tab", Control::Tab, "Administrator permissions", None),
@@ -130,7 +162,11 @@ fn find() -> Step {
         with_control("open-menu", Control::Menu, "More", None),
         with_control("follow-link", Control::Link, "Add 3rd-party", None),
     ];
-    step("find", "Add a third party", vec![Block::Paragraph(text("This employee is the service account.")), Block::Actions(actions)])
+    step(
+        "find",
+        "Add a third party",
+        vec![Block::Paragraph(text("This employee is the service account.")), Block::Actions(actions)],
+    )
 }
 
 fn field(name: &str, label: &str, entry: Entry) -> Field {
@@ -157,7 +193,11 @@ fn fill_in() -> Step {
             ..field(
                 "display-name",
                 "Display Name",
-                Entry::Fill(Template(vec![Piece::Value(id("first_name")), Piece::Fixed(" of ".into()), Piece::Value(id("team"))])),
+                Entry::Fill(Template(vec![
+                    Piece::Value(id("first_name")),
+                    Piece::Fixed(" of ".into()),
+                    Piece::Value(id("team")),
+                ])),
             )
         },
         fill("send-invitation-to", "Send Invitation to", "Work Email, Now"),
@@ -165,14 +205,23 @@ fn fill_in() -> Step {
     let when_moving = Note {
         tone: Tone::Note,
         when: moving(true),
-        text: text("Open the linking flow again and take the work email from there. You will not find this address in Justworks."),
+        text: text(
+            "Open the linking flow again and take the work email from there. You will not find this address in Justworks.",
+        ),
     };
     let blocks = vec![
         Block::Ask(id("moving")),
         Block::Note(when_moving),
-        Block::Form(Form { intro: Some(text("These rows come from the partner’s article about the same form.")), fields }),
+        Block::Form(Form {
+            intro: Some(text("These rows come from the partner’s article about the same form.")),
+            fields,
+        }),
         Block::Actions(vec![Action {
-            deed: Deed::Do(Text(vec![run("Send it to ", Style::Plain), Inline::Value(id("work_email")), run(".", Style::Plain)])),
+            deed: Deed::Do(Text(vec![
+                run("Send it to ", Style::Plain),
+                Inline::Value(id("work_email")),
+                run(".", Style::Plain),
+            ])),
             ..with_control("send", Control::Button, "", None)
         }]),
     ];
@@ -191,22 +240,43 @@ fn grant() -> Step {
             PermissionGroup {
                 title: Some("Company HR".into()),
                 items: vec![
-                    right("edit-company", "Edit Company Settings", true, Some("Company, office, location and department. It is only read; Justworks asks for the right to edit to show it.")),
+                    right(
+                        "edit-company",
+                        "Edit Company Settings",
+                        true,
+                        Some(
+                            "Company, office, location and department. It is only read; Justworks asks for the right to edit to show it.",
+                        ),
+                    ),
                     right("manage-employees", "Manage Employees", true, reason),
                 ],
             },
-            PermissionGroup { title: Some("Settings".into()), items: vec![right("view-reports", "View reports", true, None)] },
+            PermissionGroup {
+                title: Some("Settings".into()),
+                items: vec![right("view-reports", "View reports", true, None)],
+            },
         ],
     };
     let some = Permissions {
         intro: None,
         groups: vec![PermissionGroup {
             title: None,
-            items: vec![right("view-documents", "View all Documents", true, None), right("view-invoices", "View Invoices", false, reason)],
+            items: vec![
+                right("view-documents", "View all Documents", true, None),
+                right("view-invoices", "View Invoices", false, reason),
+            ],
         }],
     };
-    let warning = Note { tone: Tone::Warning, when: None, text: text("The connection only works when the service user has all of them.") };
-    let tip = Note { tone: Tone::Tip, when: None, text: text("For more about a permission, click the downward arrow next to it.") };
+    let warning = Note {
+        tone: Tone::Warning,
+        when: None,
+        text: text("The connection only works when the service user has all of them."),
+    };
+    let tip = Note {
+        tone: Tone::Tip,
+        when: None,
+        text: text("For more about a permission, click the downward arrow next to it."),
+    };
     let blocks = vec![Block::Permissions(all), Block::Note(warning), Block::Permissions(some), Block::Note(tip)];
     step("grant", "Add the permissions", blocks)
 }
@@ -217,11 +287,16 @@ fn carry_over() -> Step {
 }
 
 fn note_down() -> Step {
-    let notable = |name: &str, what, hint: Option<&str>| Notable { id: id(name), what, hint: hint.map(text), fingerprint: 5 };
+    let notable =
+        |name: &str, what, hint: Option<&str>| Notable { id: id(name), what, hint: hint.map(text), fingerprint: 5 };
     let notables = vec![
         notable("note-username", NotableKind::Value(id("username")), Some("This is not always your email.")),
         notable("note-email", NotableKind::Value(id("work_email")), Some("The address you gave the integration user.")),
-        notable("have-password", NotableKind::Secret(id("temporary_password")), Some("You receive it when the user is created.")),
+        notable(
+            "have-password",
+            NotableKind::Secret(id("temporary_password")),
+            Some("You receive it when the user is created."),
+        ),
     ];
     Step { window: None, ..step("note-down", "Note the connection details", vec![Block::Notables(notables)]) }
 }

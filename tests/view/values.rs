@@ -1,0 +1,124 @@
+//! A value in each of its states. Only what the reader stands behind can be copied.
+
+use super::*;
+
+fn row(state: &State, name: &str) -> Element {
+    item(&show(state), name).clone()
+}
+
+fn buttons(row: &Element) -> Vec<String> {
+    row.select(|one| one.name == "button").iter().map(|one| one.words()).collect()
+}
+
+fn keep(state: &mut State, value: &str, text: &str) {
+    state.apply(Action::Keep { value: id(value), text: text.into(), item: None });
+}
+
+#[test]
+fn a_missing_value_is_typed() {
+    insta::assert_snapshot!(row(&begin(), "work-email").outline());
+}
+
+#[test]
+fn a_refused_value_says_why() {
+    let mut state = begin();
+    keep(&mut state, "work_email", "ada@other.example");
+    let row = row(&state, "work-email");
+    let input = row.one(|one| one.has_class("input"));
+    assert_eq!(input.get("aria-invalid"), Some("true"));
+    // Nothing that would overwrite what was typed.
+    assert_eq!(input.get("value"), None);
+    let message = row.one(|one| one.get("id") == input.get("aria-describedby"));
+    assert_eq!(
+        message.words(),
+        "That address is not right for this. It ends in @acme.example. The linking flow shows it."
+    );
+}
+
+#[test]
+fn an_offered_value_is_compared_before_it_is_copied() {
+    let mut state = begin();
+    link(&mut state, "work_email=a%2B1@acme.example");
+    let offered = row(&state, "work-email");
+    assert_eq!(buttons(&offered), ["It matches Work email", "Type another Work email"]);
+    insta::assert_snapshot!(offered.outline());
+    state.apply(Action::Confirm { value: id("work_email"), shown: "a+1@acme.example".into() });
+    let kept = row(&state, "work-email");
+    assert_eq!(buttons(&kept), ["Copy Work Email", "Change Work email"]);
+    assert!(kept.words().contains("from your link, compared by you"));
+}
+
+#[test]
+fn a_differing_value_leaves_the_choice() {
+    let mut state = begin();
+    keep(&mut state, "work_email", "b@acme.example");
+    link(&mut state, "work_email=a@acme.example");
+    let differs = row(&state, "work-email");
+    assert_eq!(buttons(&differs), ["Keep this b@acme.example", "Use this a@acme.example"]);
+    insta::assert_snapshot!(differs.outline());
+    state.apply(Action::Decline(id("work_email")));
+    assert_eq!(buttons(&row(&state, "work-email")), ["Copy Work Email", "Change Work email"]);
+}
+
+#[test]
+fn a_kept_value_says_where_it_came_from() {
+    let mut state = begin();
+    keep(&mut state, "first_name", "Ada");
+    insta::assert_snapshot!(row(&state, "first-name").outline());
+}
+
+#[test]
+fn an_edited_value_begins_with_what_was_known() {
+    let mut state = begin();
+    keep(&mut state, "first_name", "Ada");
+    state.apply(Action::Edit(id("first_name")));
+    let row = row(&state, "first-name");
+    assert_eq!(row.one(|one| one.has_class("input")).get("value"), Some("Ada"));
+    assert_eq!(buttons(&row), ["Keep First name"]);
+}
+
+#[test]
+fn what_a_link_brought_is_never_kept_by_pressing_keep() {
+    let mut state = begin();
+    link(&mut state, "first_name=Mallory");
+    state.apply(Action::Edit(id("first_name")));
+    let row = row(&state, "first-name");
+    assert_eq!(row.one(|one| one.has_class("input")).get("value"), None);
+    assert!(!row.words().contains("Mallory"));
+}
+
+#[test]
+fn a_row_of_two_values_waits_for_both() {
+    let mut state = begin();
+    state.apply(Action::Answer { question: id("moving"), yes: true });
+    assert_eq!(buttons(&row(&state, "display-name")), ["Keep First name", "Keep Team"]);
+    keep(&mut state, "first_name", "Ada");
+    assert_eq!(buttons(&row(&state, "display-name")), ["Keep Team"]);
+    keep(&mut state, "team", "Payroll");
+    let row = row(&state, "display-name");
+    assert_eq!(row.one(|one| one.has_class("value")).words(), "Ada of Payroll");
+    assert_eq!(buttons(&row), ["Copy Display Name", "Change First name", "Change Team"]);
+}
+
+#[test]
+fn a_value_to_copy_by_hand_is_there_to_be_selected() {
+    let mut state = begin();
+    state.apply(Action::NotCopied(id("office")));
+    insta::assert_snapshot!(row(&state, "office").outline());
+}
+
+#[test]
+fn prose_calls_an_unknown_value_by_its_name() {
+    let mut state = begin();
+    assert_eq!(row(&state, "send").words(), "Send it to Work email.");
+    keep(&mut state, "work_email", "a@acme.example");
+    assert_eq!(row(&state, "send").words(), "Send it to a@acme.example.");
+}
+
+#[test]
+fn a_secret_has_a_check_box_and_nothing_to_type_into() {
+    let row = row(&begin(), "have-password");
+    let inputs = row.select(|one| matches!(one.name.as_str(), "input" | "textarea" | "form"));
+    assert_eq!(inputs.iter().map(|one| one.get("type")).collect::<Vec<_>>(), [Some("checkbox")]);
+    assert!(row.words().contains("Never typed here, never kept."));
+}
