@@ -155,14 +155,14 @@ function showGuide(entry) {
   }
   const text = make("p", "opening", "Opening the guide … ");
   text.append(link(`pages/${vendor}/${system}.html`, "Read it as text"));
-  guide.append(text);
+  guide.append(make("h1", "", entry.title), text);
   $("stage").replaceChildren(guide);
 }
 
 /** The checklist failed: what remains is its text, on a page of its own. */
 function offerText(event) {
   const [vendor, system] = ["vendor", "system"].map((name) => event.target.getAttribute(name));
-  event.target.replaceChildren(link(`pages/${vendor}/${system}.html`, "Read the guide as text"));
+  event.target.querySelector(".opening").replaceChildren(link(`pages/${vendor}/${system}.html`, "Read the guide as text"));
   say("The checklist cannot run here.", "Try again", () => location.reload());
 }
 
