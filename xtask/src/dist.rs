@@ -9,9 +9,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::build::{self, Bundle, Guides, Kind, Language};
 use crate::files::{copy_folder, files_below, remove_folder};
-use crate::names::{
-    bake_into_glue, bake_into_loader, hashed_name, local_references, replace_references, without_trunk_links,
-};
+use crate::html::{local_references, replace_references, with_guides, without_trunk_links};
+use crate::index::{INDEX_FILE, Index};
+use crate::names::{bake_into_glue, bake_into_loader, hashed_name};
 use crate::process::run;
 use crate::project::Project;
 use crate::report::minutes;
@@ -94,8 +94,9 @@ impl Assembly<'_> {
 
     /// The standalone page, its script and styles, the demo, and their names in every page.
     fn pages(&self) -> Result<()> {
-        let index = without_trunk_links(&self.source("index.html")?)?;
-        self.write("index.html", index.as_bytes())?;
+        let guides = Index::parse(&fs::read(self.folder.join(INDEX_FILE))?)?;
+        let start = with_guides(&self.source("index.html")?, &guides)?;
+        self.write("index.html", without_trunk_links(&start)?.as_bytes())?;
         // The demo shows both vendors, so a folder for one of them has no use for it.
         if self.settings.vendor.is_none() {
             copy_folder(&self.project.root.join("demo"), &self.folder.join("demo"))?;

@@ -1,13 +1,15 @@
 //! The project's own commands: `cargo xtask <command>`. This file knows which there are and hands over.
 //!
 //! In reading order: [`tools`] (versions), [`project`] and [`process`] (places, programs), [`setup`]
-//! (installs), [`build`] and [`names`] and [`dist`] (the folder that ships), [`serve`], [`size`],
+//! (installs), [`build`], [`names`], [`html`] and [`dist`] (the folder that ships), [`serve`], [`size`],
 //! [`browsers`] and [`test`].
 
 mod browsers;
 mod build;
 mod dist;
 mod files;
+mod html;
+mod index;
 mod names;
 mod process;
 mod project;

@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use serde::Deserialize;
-
 use super::site::Live;
+use crate::index::{INDEX_FILE, Index};
 
 /// Values as GoProfiles would send them to a customer; the address is one that can never receive mail.
 const SAMPLE_LINK: &str = "#vendor=goprofiles&system=justworks&first_name=GoProfiles\
@@ -13,38 +12,16 @@ const SAMPLE_LINK: &str = "#vendor=goprofiles&system=justworks&first_name=GoProf
 /// One line per address.
 pub(super) fn listing(port: u16, live: &Live) -> String {
     let site = live.now().site;
-    let index = site.as_deref().and_then(|site| site.get("guides/f1/index.json"));
-    let index = index.and_then(|json| serde_json::from_slice(json).ok());
+    let index = site.as_deref().and_then(|site| site.get(INDEX_FILE));
+    let index = index.and_then(|json| Index::parse(json).ok());
     addresses(port, &index.unwrap_or_default())
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct Index {
-    vendors: Vec<Vendor>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Vendor {
-    id: String,
-    name: String,
-    systems: Vec<System>,
-}
-
-#[derive(Debug, Deserialize)]
-struct System {
-    id: String,
-    name: String,
 }
 
 fn addresses(port: u16, index: &Index) -> String {
     let mut lines = vec![("every guide".to_owned(), "".to_owned())];
-    for vendor in &index.vendors {
-        for system in &vendor.systems {
-            lines.push((
-                format!("{}, {}", vendor.name, system.name),
-                format!("#vendor={}&system={}", vendor.id, system.id),
-            ));
-        }
+    for (vendor, system) in index.guides() {
+        let what = format!("{}, {}", vendor.name, system.name);
+        lines.push((what, format!("#vendor={}&system={}", vendor.id, system.id)));
     }
     lines.push(("a help article".to_owned(), "demo/article.html".to_owned()));
     lines.push(("a customer link".to_owned(), SAMPLE_LINK.to_owned()));
@@ -64,13 +41,8 @@ mod tests {
 
     #[test]
     fn every_vendor_has_an_address() {
-        let index = r#"{"vendors":[
-            {"id":"fleet","name":"Fleet","systems":[
-                {"id":"justworks","name":"Justworks","title":"Connect Justworks","partner":"Finch"}]},
-            {"id":"goprofiles","name":"GoProfiles","systems":[
-                {"id":"justworks","name":"Justworks","title":"t","partner":null}]}]}"#;
         assert_eq!(
-            addresses(8080, &serde_json::from_str(index).unwrap()),
+            addresses(8080, &Index::parse(crate::index::SAMPLE.as_bytes()).unwrap()),
             "  every guide            http://127.0.0.1:8080/\n  \
                Fleet, Justworks       http://127.0.0.1:8080/#vendor=fleet&system=justworks\n  \
                GoProfiles, Justworks  http://127.0.0.1:8080/#vendor=goprofiles&system=justworks\n  \

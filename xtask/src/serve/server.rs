@@ -10,6 +10,7 @@ use tiny_http::{Header, Request, Response, Server};
 
 use super::reload::{SCRIPT, SCRIPT_PATH, WAIT_PATH, with_script};
 use super::site::{Live, Moment, Problem};
+use crate::html::escaped;
 use crate::names::content_hash;
 
 /// How long a page's question for a new build stays open.
@@ -114,10 +115,6 @@ fn problem_page(problem: &Problem) -> String {
         title = problem.title(),
         report = escaped(problem.report())
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn mime(name: &str) -> &'static str {
