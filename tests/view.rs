@@ -18,6 +18,8 @@ mod next;
 mod total;
 #[path = "view/values.rs"]
 mod values;
+#[path = "view/words.rs"]
+mod words;
 
 use connector_guide::view::ViewConfig;
 use connector_guide::{Action, State};

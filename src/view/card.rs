@@ -5,7 +5,7 @@ use guide_model::Count;
 use yew::prelude::*;
 
 /// The frame.
-pub(super) fn card(part: Option<&'static str>, caption: String, count: Count, rows: Html) -> Html {
+pub(super) fn card(part: Option<&'static str>, caption: Html, count: Count, rows: Html) -> Html {
     html! {
         <div class="card" {part}>
             <div class="caption">

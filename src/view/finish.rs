@@ -52,7 +52,8 @@ fn left(state: &State, act: &Callback<Action>) -> Html {
     html! {
         <div class="left" hidden={state.is_complete()}>
             <p>{ words::left(count.total.saturating_sub(count.done), count.total) }</p>
-            <ul role="list">{ for rows }</ul>
+            // Before the first tick this would only repeat the steps above.
+            <ul role="list" hidden={count.done == 0}>{ for rows }</ul>
         </div>
     }
 }

@@ -17,14 +17,11 @@ pub(super) fn form(scene: Scene<'_>, form: &Form) -> Html {
     let fields = || form.fields.iter().filter(|field| scene.meets(field.when.as_ref()));
     let rows = html! { <ul class="rows" role="list">{ for fields().map(|field| row(scene, field)) }</ul> };
     let count = scene.count(fields().map(|field| &field.id));
-    html! {
-        <>
-            if let Some(intro) = &form.intro {
-                <p class="intro">{ prose(scene, intro) }</p>
-            }
-            { card(Some("form"), words::FORM.into(), count, rows) }
-        </>
-    }
+    let caption = match &form.intro {
+        Some(intro) => prose(scene, intro),
+        None => html! { { words::FORM } },
+    };
+    card(Some("form"), caption, count, rows)
 }
 
 fn row(scene: Scene<'_>, field: &Field) -> Html {

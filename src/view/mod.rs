@@ -102,8 +102,9 @@ pub fn guide(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html
                 level={config.heading_level.saturating_add(1)} onward={onward == Some(index)} act={act.clone()} />
         }
     });
+    // The words are English whatever the page speaks, and read from left to right.
     html! {
-        <section class="guide" lang="en" aria-label={state.guide().title.clone()}>
+        <section class="guide" lang="en" dir="ltr" aria-label={state.guide().title.clone()}>
             { header::header(state, config) }
             { notices::notices(state, act) }
             <ol class="steps" role="list" part="steps">{ for steps }</ol>

@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// What to note.
 pub(super) fn notables(scene: Scene<'_>, notables: &[Notable]) -> Html {
     let rows = html! { <ul class="rows" role="list">{ for notables.iter().map(|one| row(scene, one)) }</ul> };
-    card(None, words::NOTABLES.into(), scene.count(notables.iter().map(|one| &one.id)), rows)
+    card(None, html! { { words::NOTABLES } }, scene.count(notables.iter().map(|one| &one.id)), rows)
 }
 
 fn row(scene: Scene<'_>, one: &Notable) -> Html {

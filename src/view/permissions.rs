@@ -19,7 +19,7 @@ pub(super) fn permissions(scene: Scene<'_>, permissions: &Permissions) -> Html {
             if let Some(intro) = &permissions.intro {
                 <p class="intro">{ prose(scene, intro) }</p>
             }
-            { card(Some("permissions"), all_required.unwrap_or_else(|| words::PERMISSIONS.into()), count, html! { <>{ for groups }</> }) }
+            { card(Some("permissions"), html! { { all_required.unwrap_or_else(|| words::PERMISSIONS.into()) } }, count, html! { <>{ for groups }</> }) }
         </>
     }
 }

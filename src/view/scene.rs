@@ -52,6 +52,11 @@ impl Scene<'_> {
         }
     }
 
+    /// The mark of a value. The same value may stand in several sections: only an open one can take the focus.
+    pub(super) fn value_mark(&self, value: &Id) -> Option<String> {
+        self.state.open.then(|| Focus::Value(value.clone()).mark())
+    }
+
     /// A label of the system's screen. A value that is not known yet is called by its name.
     pub(super) fn label(&self, template: &Template) -> String {
         super::prose::label(self.guide, Some(&self.state.values), template)

@@ -5,7 +5,6 @@ use super::icon::{Icon, icon};
 use super::prose::{breakable, prose};
 use super::scene::Scene;
 use crate::action::Action;
-use crate::effect::Focus;
 use crate::text::{self, words};
 use guide_model::{Id, Kept, Kind, Offered, Piece, Template, Value, ValueStatus};
 use std::rc::Rc;
@@ -33,7 +32,7 @@ pub(super) fn pieces(scene: Scene<'_>, template: &Template) -> Html {
     let pieces = (0_u32..).zip(&template.0).map(|(at, piece)| match piece {
         Piece::Fixed(text) => html! { <span key={at}>{ text }</span> },
         Piece::Value(id) => html! {
-            <span key={at} tabindex="-1" data-focus={Focus::Value(id.clone()).mark()}>{ scene.state.values.usable(id).map(breakable) }</span>
+            <span key={at} tabindex="-1" data-focus={scene.value_mark(id)}>{ scene.state.values.usable(id).map(breakable) }</span>
         },
     });
     html! { <>{ for pieces }</> }
@@ -63,7 +62,7 @@ pub(super) fn noted(scene: Scene<'_>, row: Row<'_>, value: &Value) -> Html {
     match scene.state.values.status(&value.id) {
         ValueStatus::Kept(kept) if !is_edited(scene, &value.id) => html! {
             <>
-                <strong class="value" tabindex="-1" data-focus={Focus::Value(value.id.clone()).mark()}>{ breakable(&kept.text) }</strong>
+                <strong class="value" tabindex="-1" data-focus={scene.value_mark(&value.id)}>{ breakable(&kept.text) }</strong>
                 <div class="source">{ origin(scene, value, kept) }</div>
             </>
         },
@@ -121,13 +120,13 @@ fn input(scene: Scene<'_>, row: Row<'_>, value: &Value, known: Option<&str>) -> 
     let input = html! {
         <input class="input" id={id.clone()} type={if value.kind == Kind::Email { "email" } else { "text" }}
             autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby={help.clone()}
-            aria-invalid={refused.is_some().then_some("true")} data-focus={Focus::Value(value.id.clone()).mark()} />
+            aria-invalid={refused.is_some().then_some("true")} data-focus={scene.value_mark(&value.id)} />
     };
     html! {
         <form class="value-form" novalidate={true} onsubmit={keep}>
             <label for={id} class={same.then_some("unseen")}>{ &value.label }</label>
             { begin_with(input, known) }
-                <button type="submit" class="button" part="button">
+                <button type="submit" class={classes!("button", scene.is_next(row.item).then_some("primary"))} part="button">
                     <span>{ words::KEEP }<span class="unseen">{ " " }{ &value.label }</span></span>
                 </button>
             <p class="hint" id={help}>
@@ -146,7 +145,7 @@ fn offer(scene: Scene<'_>, value: &Value, offered: &Offered) -> Html {
     let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.clone() };
     html! {
         <>
-            <strong class="value" tabindex="-1" data-focus={Focus::Value(value.id.clone()).mark()}>{ breakable(&offered.text) }</strong>
+            <strong class="value" tabindex="-1" data-focus={scene.value_mark(&value.id)}>{ breakable(&offered.text) }</strong>
             <p class="source ask">{ icon(Icon::Alert) }<span>{ words::compare(scene.guide, value.origin) }</span></p>
             <div class="choices">
                 { Button::new(words::IT_MATCHES, confirm).about(&value.label).view(scene.act) }
@@ -169,7 +168,7 @@ fn choice(scene: Scene<'_>, value: &Value, kept: &Kept, offered: &Offered) -> Ht
     };
     html! {
         <>
-            <p class="source ask" tabindex="-1" data-focus={Focus::Value(value.id.clone()).mark()}>
+            <p class="source ask" tabindex="-1" data-focus={scene.value_mark(&value.id)}>
                 { icon(Icon::Alert) }<span>{ words::differs(scene.guide, value.origin) }</span>
             </p>
             <div class="options">

@@ -106,10 +106,22 @@ fn the_focus_finds_every_place_it_is_sent_to() {
         for (item, _) in items.filter(|item| item.when.is_none()).flat_map(|item| item.any_of) {
             assert_eq!(page.with_mark(&format!("item {item}")).len(), 1, "{state}: {item}");
         }
-        for value in ["first_name", "work_email", "username"] {
-            assert!(!page.with_mark(&format!("value {value}")).is_empty(), "{state}: {value}");
-        }
     });
+}
+
+#[test]
+fn a_value_takes_the_focus_where_it_can_be_seen() {
+    let mut state = begin();
+    let section_of_mark = |state: &State| -> Vec<String> {
+        let page = show(state);
+        let with_mark = |one: &Element| one.has_class("step") && !one.with_mark("value work_email").is_empty();
+        page.select(with_mark).iter().filter_map(|one| one.get("id").map(str::to_owned)).collect()
+    };
+    assert!(section_of_mark(&state).is_empty());
+    state.apply(Action::Toggle(5));
+    assert_eq!(section_of_mark(&state), ["acme-justworks-note-down"]);
+    state.apply(Action::Toggle(2));
+    assert_eq!(section_of_mark(&state), ["acme-justworks-fill-in", "acme-justworks-note-down"]);
 }
 
 #[test]

@@ -2,6 +2,13 @@
 
 use super::*;
 
+/// With the form unfolded.
+fn begin() -> State {
+    let mut state = super::begin();
+    state.apply(Action::Toggle(2));
+    state
+}
+
 fn row(state: &State, name: &str) -> Element {
     item(&show(state), name).clone()
 }
