@@ -20,6 +20,7 @@ pub mod emulate;
 pub mod engine;
 pub mod find;
 pub mod heard;
+pub mod journey;
 pub mod keys;
 pub mod locator;
 pub mod page;
