@@ -144,7 +144,7 @@ impl Component for App {
             self.emit(ctx, &Event::Ready { done: count.done, total: count.total });
         }
         if let (Some(place), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
-            let select = matches!(place, Focus::ByHand(_));
+            let select = matches!(place, Focus::ByHand(_) | Focus::Summary);
             focus::focus(&root, &place.mark(), select);
         }
     }

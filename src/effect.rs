@@ -39,6 +39,8 @@ pub enum Focus {
     Finish,
     /// The button that takes a start over back.
     Undo,
+    /// The summary, to be copied by hand; it is selected, too.
+    Summary,
 }
 
 impl Focus {
@@ -53,6 +55,7 @@ impl Focus {
             Self::Value(id) => format!("value {id}"),
             Self::Finish => "finish".into(),
             Self::Undo => "undo".into(),
+            Self::Summary => "summary".into(),
         }
     }
 }

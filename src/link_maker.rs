@@ -2,7 +2,7 @@
 //! see, and copies the link. The same checks as for a link that comes in.
 
 use crate::app::App;
-use crate::browser::clipboard;
+use crate::browser::{clipboard, focus};
 use crate::text;
 use crate::view::{ViewConfig, link_form};
 use guide_model::{Guide, Id, Link, Origin, Value, ValueProblem, check_value};
@@ -72,7 +72,12 @@ impl Component for LinkMaker {
                     scope.send_message(Message::Copied(copied));
                 });
             }
-            Message::Copied(copied) => self.copied = Some(copied),
+            Message::Copied(copied) => {
+                self.copied = Some(copied);
+                if let Some(root) = self.root.cast::<Element>().filter(|_| !copied) {
+                    focus::focus(&root, link_form::ADDRESS, true);
+                }
+            }
         }
         true
     }

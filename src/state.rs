@@ -13,7 +13,7 @@ use crate::effect::{Effect, Event, Focus};
 use crate::notice::{Keeping, Notice};
 use crate::step_state::StepState;
 use crate::text;
-use guide_model::{Count, Guide, Id, ItemState, Outline, Progress, Record, Section, Values};
+use guide_model::{Count, Guide, Id, Item, ItemState, Outline, Progress, Record, Section, Values};
 use std::rc::Rc;
 
 /// What the reader sees now.
@@ -143,7 +143,11 @@ impl State {
                 } else {
                     text::COPY_BY_HAND
                 });
-                Vec::new()
+                if copied {
+                    Vec::new()
+                } else {
+                    vec![Effect::Focus(Focus::Summary)]
+                }
             }
             Action::Connect => vec![Effect::Emit(Event::Connect)],
             Action::Feedback(helpful) => {
@@ -275,13 +279,20 @@ impl State {
             text::done_of(self.count)
         ));
         effects.push(Effect::Emit(Event::Copy { item: item.clone() }));
-        let next = self
-            .steps
-            .iter()
-            .find(|step| step.is_done(item))
-            .and_then(|step| step.next.clone());
+        let next = self.left_after(item);
         effects.extend(next.map(|next| Effect::Focus(Focus::Item(next))));
         effects
+    }
+
+    /// What is left behind an item in its section, whichever section is current; else what is left before it.
+    fn left_after(&self, id: &Id) -> Option<Id> {
+        let holds = |item: &Item| item.way(id).is_some();
+        let mut sections = self.outline.sections.iter();
+        let items = &sections.find(|section| section.items.iter().any(holds))?.items;
+        let (before, after) = items.split_at(items.iter().position(holds)?);
+        let is_left = |item: &&Item| item.is_done(&self.progress) == Some(false);
+        let next = after.iter().find(is_left).or_else(|| before.iter().find(is_left))?;
+        next.any_of.first().map(|(id, _)| id.clone())
     }
 
     fn not_copied(&mut self, item: &Id) -> Vec<Effect> {

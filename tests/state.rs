@@ -126,6 +126,18 @@ fn copying_ticks_the_row_and_moves_on() {
 }
 
 #[test]
+fn copying_moves_on_in_a_step_that_is_not_the_current_one() {
+    let mut state = begin();
+    let next = |effects: Vec<Effect>| effects.last().cloned();
+    let focus = |item: &str| Some(Effect::Focus(Focus::Item(id(item))));
+    assert_eq!(next(state.apply(Action::Copied(id("type")))), focus("email"));
+    // Nothing is left behind the row: back to what was passed over.
+    state.apply(Action::Tick { item: id("type"), done: false });
+    tick(&mut state, "manager");
+    assert_eq!(next(state.apply(Action::Copied(id("email")))), focus("type"));
+}
+
+#[test]
 fn where_copying_fails_the_value_is_selected() {
     let mut state = begin();
     let effects = state.apply(Action::NotCopied(id("type")));
@@ -278,6 +290,8 @@ fn the_summary_says_what_is_done_and_noted_and_no_secret() {
     let expected = "Connect Justworks to Acme\n3 of 8 done\n\nStep form: 0 of 3\nStep rights: 1 of 2\n\
                     Step notes: 2 of 2\n\nusername: fleet.integration";
     assert_eq!(state.apply(Action::CopySummary), [Effect::CopySummary(expected.into())]);
+    assert_eq!(state.apply(Action::SummaryCopied(true)), []);
+    assert_eq!(state.apply(Action::SummaryCopied(false)), [Effect::Focus(Focus::Summary)]);
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn tell(state: &State, act: &Callback<Action>, summary: String) -> Html {
     };
     html! {
         <div class="summary">
-            <textarea class="input" readonly={true} rows={lines} value={summary} aria-label={words::SUMMARY} data-focus="summary" />
+            <textarea class="input" readonly={true} rows={lines} value={summary} aria-label={words::SUMMARY} data-focus={Focus::Summary.mark()} />
             <div class="choices">
                 { copy.view(act) }
                 <a class="button" part="button" href={mail}>{ words::MAIL_SUMMARY }</a>

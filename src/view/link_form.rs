@@ -5,6 +5,9 @@ use crate::text;
 use guide_model::{Guide, Id, Kind};
 use yew::prelude::*;
 
+/// Marks the link, for whoever has to copy it by hand.
+pub const ADDRESS: &str = "address";
+
 /// The form. `preview` is the guide as the customer will see it.
 pub fn link_form(
     guide: &Guide,
@@ -23,7 +26,7 @@ pub fn link_form(
             <p hidden={!rows.is_empty()}>{ text::LINK_WITHOUT_VALUES }</p>
             <div class="value-form">
                 <label for="address">{ text::LINK_ADDRESS }</label>
-                <input id="address" class="input" readonly={true} value={address.to_owned()} />
+                <input id="address" class="input" readonly={true} value={address.to_owned()} data-focus={ADDRESS} />
                 <button type="button" class="button primary" onclick={copy}>{ text::COPY_LINK }</button>
             </div>
             <p class="muted">{ text::LINK_CARE }</p>
