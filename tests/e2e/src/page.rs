@@ -270,8 +270,10 @@ impl Page {
     }
 
     /// Waits for the load event. Sessions are set not to, since drivers would then also hold back scripts.
+    /// Firefox may show an empty page of another process on the way.
     async fn loaded(&self) -> Result<(), Failure> {
-        self.until_true("return document.readyState === 'complete'", "the page is still loading").await
+        let loaded = "return document.readyState === 'complete' && location.href !== 'about:blank'";
+        self.until_true(loaded, "the page is still loading").await
     }
 
     async fn until_true(&self, script: &str, otherwise: &str) -> Result<(), Failure> {
