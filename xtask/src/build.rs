@@ -8,8 +8,9 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::files::remove_folder;
-use crate::process::{cargo, command, filter, run};
+use crate::process::{cargo, command, filter, read, run};
 use crate::project::Project;
+use crate::shorten::ShortNames;
 use crate::tools::{NIGHTLY, WASM_TARGET};
 
 /// What Rust emits and every engine of the tests accepts. Never `--all-features`: WebKit refuses that.
@@ -69,19 +70,29 @@ pub(crate) fn bundle(project: &Project, kind: Kind) -> Result<Bundle> {
         );
     }
     let optimised = folder.join("optimised.wasm");
-    let mut wasm_opt = command(project, project.npm_program("wasm-opt"))?;
-    wasm_opt
-        .args(["-Oz", "--strip-target-features"])
-        .args(WASM_FEATURES)
-        .arg(folder.join("connector-guide_bg.wasm"))
-        .arg("-o")
-        .arg(&optimised);
-    run(&mut wasm_opt)?;
+    let mut wasm_opt = wasm_opt(project)?;
+    wasm_opt.args(["-Oz", "--converge", "--strip-target-features"]);
+    // Rust keeps nothing at the lowest addresses: the end of the stack is there.
+    wasm_opt.arg("--low-memory-unused");
+    run(wasm_opt.arg(folder.join("connector-guide_bg.wasm")).arg("-o").arg(&optimised))?;
+    shortened(project, &folder, &optimised)
+}
+
+/// The runtime with short names on the border between its two parts.
+fn shortened(project: &Project, folder: &Path, wasm: &Path) -> Result<Bundle> {
+    let short = folder.join("short.wasm");
+    let mut wasm_opt = wasm_opt(project)?;
+    wasm_opt.arg("--minify-imports-and-exports-and-modules");
+    let names = ShortNames::parse(&read(wasm_opt.arg(wasm).arg("-o").arg(&short))?)?;
     let glue = folder.join("connector-guide.js");
-    Ok(Bundle {
-        glue: fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?,
-        wasm: fs::read(&optimised)?,
-    })
+    let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
+    Ok(Bundle { glue: names.apply_to(&glue)?, wasm: fs::read(&short)? })
+}
+
+fn wasm_opt(project: &Project) -> Result<Command> {
+    let mut wasm_opt = command(project, project.npm_program("wasm-opt"))?;
+    wasm_opt.args(WASM_FEATURES);
+    Ok(wasm_opt)
 }
 
 /// Builds the page for development into `target/trunk/`, with plain names. Trunk compiles the guides too.

@@ -1,7 +1,7 @@
 //! The project's own commands: `cargo xtask <command>`. This file knows which there are and hands over.
 //!
 //! In reading order: [`tools`] (versions), [`project`] and [`process`] (places, programs), [`setup`]
-//! (installs), [`build`], [`names`], [`html`] and [`dist`] (the folder that ships), [`serve`], [`size`],
+//! (installs), [`build`], [`shorten`], [`names`], [`html`] and [`dist`] (the folder that ships), [`serve`], [`size`],
 //! [`browsers`] and [`test`].
 
 mod browsers;
@@ -16,6 +16,7 @@ mod project;
 mod report;
 mod serve;
 mod setup;
+mod shorten;
 mod size;
 mod test;
 mod tools;
