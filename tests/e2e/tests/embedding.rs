@@ -376,7 +376,7 @@ async fn a_hostile_page_does_not_reach_into_a_guide(page: Page) {
             return {
                 smallest: Math.min(...sizes), lineHeight: parseFloat(text.lineHeight) / parseFloat(text.fontSize),
                 words: [text.textTransform, text.letterSpacing, text.fontStyle, text.textAlign, text.textIndent, text.hyphens],
-                select: text.userSelect ?? text.webkitUserSelect, cursor: text.cursor,
+                select: style('.root').userSelect ?? style('.root').webkitUserSelect, cursor: text.cursor,
                 check: [style('input[type=checkbox]').opacity, style('input[type=checkbox]').position],
                 label: style('label').display, icon: style('svg').display,
                 button: [button.width > 60, button.height >= 24, button.height < 60], visible: pick('.ways button').checkVisibility(),
