@@ -81,3 +81,12 @@ pub async fn value_of(field: &Locator) -> String {
 pub fn step(guide: &Locator, title: &str) -> Locator {
     guide.heading(title).button(title)
 }
+
+/// Opens a step, unless it is open already.
+pub async fn open_step(guide: &Locator, title: &str) {
+    let button = step(guide, title);
+    if button.seen().await.expanded != Some(true) {
+        button.click().await;
+    }
+    button.wait("is open", |seen| seen.expanded == Some(true)).await;
+}
