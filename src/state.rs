@@ -115,9 +115,13 @@ impl State {
             Action::NotCopied(item) => self.not_copied(&item),
             Action::Keep { value, text, item } => self.keep(&value, &text, item),
             Action::Confirm { value, shown } => {
-                self.change_values(|values| values.confirm(&value, &shown))
+                let effects = self.change_values(|values| values.confirm(&value, &shown));
+                with_focus(effects, value)
             }
-            Action::Decline(value) => self.change_values(|values| values.decline(&value)),
+            Action::Decline(value) => {
+                let effects = self.change_values(|values| values.decline(&value));
+                with_focus(effects, value)
+            }
             Action::Edit(value) => {
                 let focus = Effect::Focus(Focus::Value(value.clone()));
                 self.edit_all(|step| step.editing = Some(value.clone()));
@@ -379,4 +383,10 @@ impl State {
             .map(|field| field.label.clone())
             .unwrap_or_default()
     }
+}
+
+/// The button that was pressed is gone: the value it was about stands in its place.
+fn with_focus(mut effects: Vec<Effect>, value: Id) -> Vec<Effect> {
+    effects.push(Effect::Focus(Focus::Value(value)));
+    effects
 }
