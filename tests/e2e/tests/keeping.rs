@@ -225,7 +225,9 @@ async fn where_nothing_can_be_kept_the_guide_works_and_says_so(page: Page) {
     page.server().header("/sandboxed", "content-security-policy", "sandbox allow-scripts allow-forms");
     page.server().header("/cg/*", "access-control-allow-origin", "*");
     let sandboxed = "<!doctype html><html lang=en><title>Frame</title>\
-        <script type=module src=/cg/connector-guide.js></script>".to_owned() + GOPROFILES;
+        <script type=module src=/cg/connector-guide.js></script>"
+        .to_owned()
+        + GOPROFILES;
     page.server().page("/sandboxed", &sandboxed);
     for address in [ARTICLE, "/sandboxed"] {
         page.goto(address).await;
@@ -288,7 +290,10 @@ async fn ticks_stay_with_their_ids_when_the_author_changes_the_guide(page: Page)
     guide.css(".notice").wait_gone().await;
     let titles = guide.css(".steps .step-title").all_now().await;
     let titles: Vec<&str> = titles.iter().map(|seen| seen.text.as_str()).collect();
-    assert_eq!(titles, ["Before you start", "Grant the permissions", "Add a third party", "Set up the service account"]);
+    assert_eq!(
+        titles,
+        ["Before you start", "Grant the permissions", "Add a third party", "Set up the service account"]
+    );
     open_step(&guide, "Grant the permissions").await;
     guide.checkbox("Edit Company Settings").wait_checked(true).await;
     guide.checkbox("Manage Employees").wait_checked(false).await;
@@ -318,7 +323,8 @@ async fn ticks_stay_with_their_ids_when_the_author_changes_the_guide(page: Page)
 fn changed_guide() -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guides");
     let files = read_folder(&folder).unwrap().into_iter().filter(|file| file.path.starts_with("goprofiles/"));
-    let files: Vec<SourceFile> = files.map(|file| if file.path.ends_with("/justworks.yaml") { change(file) } else { file }).collect();
+    let files: Vec<SourceFile> =
+        files.map(|file| if file.path.ends_with("/justworks.yaml") { change(file) } else { file }).collect();
     let compiled = compile(&files);
     assert!(compiled.problems.is_empty(), "{:?}", compiled.problems);
     guide_model::encode(&compiled.library.vendors[0].guides[0]).unwrap()
@@ -331,7 +337,11 @@ fn change(file: SourceFile) -> SourceFile {
         text.replace(was, now)
     };
     let text = swap(text, "          - { id: click-add, click: Add, detail: \"This creates a new employee.\" }\n", "");
-    let text = swap(text, "{ id: open-employees,", "{ id: check-company, do: \"Check that this is the right company.\" }\n          - { id: open-employees,");
+    let text = swap(
+        text,
+        "{ id: open-employees,",
+        "{ id: check-company, do: \"Check that this is the right company.\" }\n          - { id: open-employees,",
+    );
     let text = swap(text, "id: expand-third-party,", "id: unfold-third-party, was: expand-third-party,");
     let text = swap(text, "{ id: first_name,", "{ id: given_name, was: first_name,");
     let text = swap(text, "{first_name}", "{given_name}");
