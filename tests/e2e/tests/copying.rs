@@ -7,7 +7,9 @@
     reason = "tests: a failing assumption must stop the scenario"
 )]
 
-use e2e::journey::{ARTICLE, GOPROFILES, open_article, open_step, publish_article_with_head, value_of, wait_done};
+use e2e::journey::{
+    ARTICLE, GOPROFILES, SCRIPTS, open_article, open_step, publish_article_with_head, value_of, wait_done,
+};
 use e2e::{Engine, Find, Locator, Page, every_engine};
 use serde_json::json;
 
@@ -128,6 +130,23 @@ async fn the_value_is_selected_where_nothing_can_copy_it(page: Page) {
     assert!(copied.starts_with("Connect Justworks to GoProfiles\n1 of 22 done\n"), "{copied}");
 }
 
+async fn a_customer_link_is_selected_where_nothing_can_copy_it(page: Page) {
+    page.server().mount_dist(SCRIPTS);
+    page.server().rewrite(SCRIPTS, |html| {
+        String::from_utf8(html).unwrap().replacen("<head>", &format!("<head>{NOTHING_COPIES}"), 1).into()
+    });
+    page.goto(&format!("{SCRIPTS}#make-link=goprofiles/justworks")).await;
+    page.css("#link-first_name").type_keys("Merge").await;
+    page.button("Copy the link").click().await;
+    let link = page.textbox("The link");
+    link.wait_focused().await;
+    page.css("[role=status].status").wait_text(BY_HAND).await;
+    page.press("Control+c").await;
+    let copied = page.clipboard().await;
+    assert_eq!(copied, value_of(&link).await);
+    assert!(copied.ends_with("#vendor=goprofiles&system=justworks&first_name=Merge"), "{copied}");
+}
+
 async fn a_copy_is_undone_by_hand_and_made_again(page: Page) {
     open_article(&page, GOPROFILES).await;
     let guide = page.guide("goprofiles");
@@ -145,5 +164,6 @@ every_engine!(
     copying_ticks_the_row_and_moves_on_to_the_next,
     the_old_command_copies_where_the_clipboard_api_is_refused,
     the_value_is_selected_where_nothing_can_copy_it,
+    a_customer_link_is_selected_where_nothing_can_copy_it,
     a_copy_is_undone_by_hand_and_made_again,
 );
