@@ -1,7 +1,8 @@
 //! End-to-end harness: drives the published bundle in Chromium, Firefox and WebKit over WebDriver.
 //!
 //! Owns browsers, drivers, a local HTTP server and the words in which journeys are written.
-//! It must never know how the product is built: it sees what a reader and a host page see.
+//! It must never know how the product is built: it sees what a reader and a host page see. Only
+//! [`generated`] knows how a guide is written.
 //!
 //! Reading order: [`scenario`] (how a journey is run), [`page`], [`find`], [`locator`] and [`heard`] (what it can do),
 //! [`server`] (the web it runs in), [`engine`] and [`driver`] (the browsers), [`axe`], [`emulate`]
@@ -19,6 +20,7 @@ pub mod driver;
 pub mod emulate;
 pub mod engine;
 pub mod find;
+pub mod generated;
 pub mod heard;
 pub mod journey;
 pub mod keys;

@@ -96,7 +96,8 @@ async fn tick_everything(page: &Page) {
 }
 
 async fn fleet_from_start_to_start_over(page: Page) {
-    let refuse = "navigator.clipboard.writeText = () => Promise.reject(Error('refused')); document.execCommand = () => false";
+    let refuse =
+        "navigator.clipboard.writeText = () => Promise.reject(Error('refused')); document.execCommand = () => false";
     page.server().file("/refuse.js", "text/javascript", refuse);
     open(&page, r#"<script src="/refuse.js"></script>"#, FLEET, "").await;
     let mut findings = Findings::on(&page);
@@ -136,7 +137,10 @@ async fn fleet_from_start_to_start_over(page: Page) {
     page.heading("All done").wait_visible().await;
     findings.look("all done").await;
     page.button("Copy summary").click().await;
-    page.text("Copying did not work here. The text is selected: press Ctrl+C, or ⌘C on a Mac.").nth(0).wait_visible().await;
+    page.text("Copying did not work here. The text is selected: press Ctrl+C, or ⌘C on a Mac.")
+        .nth(0)
+        .wait_visible()
+        .await;
     findings.look("summary by hand").await;
 
     page.button("Start over").click().await;
@@ -146,7 +150,8 @@ async fn fleet_from_start_to_start_over(page: Page) {
 }
 
 async fn values_from_links_and_notices(page: Page) {
-    let article = r#"<connector-guide vendor="goprofiles" system="justworks" connect feedback><p>Text</p></connector-guide>"#;
+    let article =
+        r#"<connector-guide vendor="goprofiles" system="justworks" connect feedback><p>Text</p></connector-guide>"#;
     let link = "vendor=goprofiles&system=justworks&first_name=Ada&work_email=ada%40example.com";
     open(&page, "", article, &format!("#{link}")).await;
     let mut findings = Findings::on(&page);
@@ -172,7 +177,8 @@ async fn values_from_links_and_notices(page: Page) {
     step(&page, "Add the permissions").click().await;
     findings.look("copied, permissions, feedback given").await;
 
-    let denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
+    let denied =
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
     page.server().file("/denied.js", "text/javascript", denied);
     open(&page, r#"<script src="/denied.js"></script>"#, FLEET, "").await;
     page.text_containing("your progress will not be kept").wait_visible().await;

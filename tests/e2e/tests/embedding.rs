@@ -104,7 +104,8 @@ async fn a_guide_added_later_runs_keeps_running_when_moved_and_ends_when_removed
     open(&page, "<p>Nothing yet</p>").await;
     page.wait_until("the loader has run", "customElements.get('connector-guide')").await;
     assert_eq!(page.server().times_asked("*.wasm"), 0, "a page without guides loads no program");
-    page.script("document.querySelector('main').insertAdjacentHTML('beforeend', arguments[0])", vec![json!(FLEET)]).await;
+    page.script("document.querySelector('main').insertAdjacentHTML('beforeend', arguments[0])", vec![json!(FLEET)])
+        .await;
     let total = wait_ready(&page, "fleet").await["total"].clone();
     let fleet = page.guide("fleet");
     fleet.checkbox(HAS_PRIVILEGES).click().await;
@@ -165,7 +166,8 @@ async fn attributes_take_effect_at_once(page: Page) {
     title.wait_gone().await;
     guide.css(".progress .figures").nth(0).wait_text("1 of 22 done").await;
     guide.button("Open the linking flow").wait_gone().await;
-    with_host(&page, "goprofiles", "host.setAttribute('theme', 'light'); host.setAttribute('heading-level', '9')").await;
+    with_host(&page, "goprofiles", "host.setAttribute('theme', 'light'); host.setAttribute('heading-level', '9')")
+        .await;
     guide.heading("Set up the service account").wait("is of level 3", |seen| level(seen, "h3")).await;
     assert_eq!(with_host(&page, "goprofiles", theme).await, "light");
     let ready = page.events().await.into_iter().filter(|event| event.name == "ready").count();
@@ -229,8 +231,9 @@ async fn names_that_are_no_ids_are_refused_before_an_address_is_made_of_them(pag
     let lines: Vec<String> = page.console().await.into_iter().map(|line| line.text).collect();
     assert_eq!(
         lines,
-        ["../../x/justworks", "Fleet/justworks", "fleet/", "/"]
-            .map(|names| format!("connector-guide: {names}: vendor and system must be 1 to 64 of a-z, 0-9 and - each."))
+        ["../../x/justworks", "Fleet/justworks", "fleet/", "/"].map(|names| format!(
+            "connector-guide: {names}: vendor and system must be 1 to 64 of a-z, 0-9 and - each."
+        ))
     );
     assert_eq!(page.server().times_asked("*.guide"), 0);
 }
@@ -255,7 +258,8 @@ async fn events_say_what_is_documented_and_never_a_value(page: Page) {
     fleet.role("group", "Did this help?").button("Yes").click().await;
     page.wait_event("feedback").await;
     // All the rest, as fast as a script can: what is looked at here are the events.
-    let rest = "for (const box of host.shadowRoot.querySelectorAll('input[type=checkbox]')) if (!box.checked) box.click()";
+    let rest =
+        "for (const box of host.shadowRoot.querySelectorAll('input[type=checkbox]')) if (!box.checked) box.click()";
     with_host(&page, "fleet", rest).await;
     page.wait_event("complete").await;
 
@@ -290,7 +294,14 @@ async fn events_say_what_is_documented_and_never_a_value(page: Page) {
     let steps: Vec<&str> = events.iter().filter_map(|event| event.detail["step"].as_str()).collect();
     assert_eq!(
         steps,
-        ["add-third-party", "grant-admin-access", "set-permissions", "verify-permissions", "note-details", "complete-connection"]
+        [
+            "add-third-party",
+            "grant-admin-access",
+            "set-permissions",
+            "verify-permissions",
+            "note-details",
+            "complete-connection"
+        ]
     );
 }
 
@@ -320,7 +331,8 @@ async fn a_text_stays_while_somebody_is_inside_it(page: Page) {
 }
 
 async fn the_address_of_a_step_leads_to_it_in_text_and_checklist(page: Page) {
-    let far = FLEET.replace("<p>Text of Fleet</p>", r#"<h3 id="fleet-justworks-set-permissions">Text of the step</h3>"#);
+    let far =
+        FLEET.replace("<p>Text of Fleet</p>", r#"<h3 id="fleet-justworks-set-permissions">Text of the step</h3>"#);
     open(&page, &format!("{FAR}{far}{FAR}")).await;
     page.goto("/__paste.html").await;
     page.goto("/help#fleet-justworks-set-permissions").await;
@@ -354,7 +366,8 @@ async fn a_strict_policy_is_kept(page: Page) {
         assert_eq!(with_host(&page, vendor, styled).await, json!(["14px", "rgb(255, 255, 255)"]));
     }
     // The icon of the page is nobody's here: some browsers ask for it by themselves.
-    let lines: Vec<String> = page.console().await.into_iter().map(|line| format!("{}: {}", line.level, line.text)).collect();
+    let lines: Vec<String> =
+        page.console().await.into_iter().map(|line| format!("{}: {}", line.level, line.text)).collect();
     let lines: Vec<String> = lines.into_iter().filter(|line| !line.ends_with("/favicon.ico")).collect();
     assert_eq!(lines, Vec::<String>::new(), "nothing was refused and nothing went wrong");
 }
@@ -421,9 +434,9 @@ fn table(document: &str, head: &str) -> BTreeSet<String> {
 fn rows(document: &str, head: &str) -> Vec<Vec<String>> {
     let start = format!("| {head} |");
     let lines = document.lines().skip_while(|line| !line.starts_with(&start)).skip(2);
-    let rows = lines.take_while(|line| line.starts_with('|')).map(|line| {
-        line.trim_matches('|').split(" | ").map(|cell| cell.trim().replace('`', "")).collect()
-    });
+    let rows = lines
+        .take_while(|line| line.starts_with('|'))
+        .map(|line| line.trim_matches('|').split(" | ").map(|cell| cell.trim().replace('`', "")).collect());
     let rows: Vec<Vec<String>> = rows.collect();
     assert!(!rows.is_empty(), "docs/embedding.md has no table that begins with {start}");
     rows
@@ -489,7 +502,12 @@ fn the_documented_events_are_those_that_are_sent() {
         let keys: BTreeSet<String> = cells[1].split(", ").map(str::to_owned).collect();
         let line = document.lines().find(|line| line.trim_start().starts_with(&format!("\"{}\":", cells[0]))).unwrap();
         let typed = line.split('{').nth(1).unwrap().split('}').next().unwrap();
-        let typed: BTreeSet<String> = typed.split(';').filter_map(|part| part.split(':').next()).map(|key| key.trim().to_owned()).filter(|key| !key.is_empty()).collect();
+        let typed: BTreeSet<String> = typed
+            .split(';')
+            .filter_map(|part| part.split(':').next())
+            .map(|key| key.trim().to_owned())
+            .filter(|key| !key.is_empty())
+            .collect();
         assert_eq!(keys, typed, "the detail of {}", cells[0]);
     }
 }
@@ -512,8 +530,10 @@ fn the_documented_reasons_are_those_the_loader_gives() {
 #[test]
 fn the_documented_variables_are_those_the_styles_use() {
     let styles = [read("styles/tokens.css"), read("styles/widget.css")].concat();
-    let used: BTreeSet<String> =
-        names_after(&styles, "var(--connector-guide-").into_iter().map(|name| format!("--connector-guide-{name}")).collect();
+    let used: BTreeSet<String> = names_after(&styles, "var(--connector-guide-")
+        .into_iter()
+        .map(|name| format!("--connector-guide-{name}"))
+        .collect();
     assert_eq!(table(&read("docs/embedding.md"), "Variable"), used);
 }
 
@@ -533,7 +553,13 @@ fn the_documented_keys_are_those_that_are_stored() {
     let made = keeper.split("format!(\"").skip(1).filter_map(|rest| rest.split('"').next());
     let made: BTreeSet<String> = made
         .filter(|made| made.contains('/'))
-        .map(|made| made.replacen("{}/{}/{RUN}", "<vendor>/<system>/main", 1).replacen("{}", "connector-guide/1/<vendor>/<system>/main", 1))
+        .map(|made| {
+            made.replacen("{}/{}/{RUN}", "<vendor>/<system>/main", 1).replacen(
+                "{}",
+                "connector-guide/1/<vendor>/<system>/main",
+                1,
+            )
+        })
         .collect();
     assert_eq!(documented, made);
 }

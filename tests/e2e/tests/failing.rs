@@ -55,7 +55,10 @@ async fn check_failed(page: &Page, reason: &str, start: &str, end: &str) {
     let console = page.console().await;
     let ours: Vec<_> = console.iter().filter(|line| line.text.starts_with("connector-guide:")).collect();
     assert_eq!(ours.len(), 1, "{console:?}");
-    assert_eq!((ours[0].level.as_str(), &ours[0].text), ("error", &format!("connector-guide: fleet/justworks: {message}")));
+    assert_eq!(
+        (ours[0].level.as_str(), &ours[0].text),
+        ("error", &format!("connector-guide: fleet/justworks: {message}"))
+    );
     assert_eq!(page.events().await.len(), 1, "the error is all that is said");
 }
 
@@ -83,7 +86,13 @@ async fn the_text_stays_where_script_or_program_do_not_come(page: Page) {
     let program = "Publish the whole folder; allow its origin in connect-src and by CORS.";
     server.refuse("*.wasm", 404);
     page.goto("/help").await;
-    check_failed(&page, "wasm", &server.url("/cg/connector-guide-"), &format!(".wasm did not load (HTTP 404). {program}")).await;
+    check_failed(
+        &page,
+        "wasm",
+        &server.url("/cg/connector-guide-"),
+        &format!(".wasm did not load (HTTP 404). {program}"),
+    )
+    .await;
     server.restore("*.wasm");
     server.disconnect("*.wasm");
     page.goto("/help").await;
@@ -113,11 +122,14 @@ async fn the_text_stays_where_the_guide_cannot_be_read(page: Page) {
     server.page("/help", &html("", BODY));
     server.page("/both", &html("", BOTH));
     let url = server.url("/cg/guides/f1/fleet/justworks.guide");
-    let unreadable = |why: &str| format!("{url} cannot be read ({why}). Publish the whole folder; empty caches on the way.");
+    let unreadable =
+        |why: &str| format!("{url} cannot be read ({why}). Publish the whole folder; empty caches on the way.");
 
     server.refuse(GUIDE, 404);
     page.goto("/help").await;
-    let missing = format!("{url} did not load (HTTP 404). Publish the whole folder; allow its origin in connect-src and by CORS.");
+    let missing = format!(
+        "{url} did not load (HTTP 404). Publish the whole folder; allow its origin in connect-src and by CORS."
+    );
     check_failed(&page, "guide-missing", &missing, "").await;
     assert_eq!(server.times_asked(GUIDE), 1);
     // The other guide of the page is not concerned.
@@ -184,12 +196,15 @@ async fn the_text_is_back_when_the_program_traps(page: Page) {
         let message = error.detail["message"].as_str().unwrap();
         assert!(message.starts_with("the guide stopped (") && message.ends_with("). Reload the page."), "{message}");
     }
-    let ours = || async { page.console().await.into_iter().filter(|line| line.text.starts_with("connector-guide:")).count() };
+    let ours =
+        || async { page.console().await.into_iter().filter(|line| line.text.starts_with("connector-guide:")).count() };
     assert_eq!(ours().await, 2, "one line for each guide");
     // What comes later gets no dead program.
-    page.script("document.querySelector('main').insertAdjacentHTML('beforeend', arguments[0])", vec![json!(BODY)]).await;
+    page.script("document.querySelector('main').insertAdjacentHTML('beforeend', arguments[0])", vec![json!(BODY)])
+        .await;
     page.css("main > * > p").wait_count(3).await;
-    page.wait_until("the third was refused", "__recorded.events.filter((one) => one.name == 'error').length == 3").await;
+    page.wait_until("the third was refused", "__recorded.events.filter((one) => one.name == 'error').length == 3")
+        .await;
     assert_eq!(ours().await, 3);
 
     // Loaded again, all is well and nothing is lost.

@@ -1,0 +1,237 @@
+//! Both guides by keys alone: Tab, Shift+Tab, Space, Enter and typing. After each action the keyboard is
+//! somewhere sensible, never lost, and where it is can be seen.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests: a failing assumption must stop the scenario"
+)]
+
+use e2e::{Find, Page, every_engine};
+use serde_json::Value;
+
+/// What has the keyboard: its name as far as tests need it, and whether people see that it has.
+const FOCUSED: &str = "
+    let one = document.activeElement;
+    while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+    const root = one.getRootNode(), rings = [getComputedStyle(one), getComputedStyle(one, '::after')];
+    const tidy = (text) => text.replace(/\\s+/g, ' ').trim();
+    const name = one.labels?.length ? [...one.labels].map((label) => label.textContent).join(' ') : one.getAttribute('aria-label') ?? one.textContent;
+    const box = one.getBoundingClientRect();
+    return {
+      tag: one.localName, type: one.type ?? '', name: tidy(name), mark: one.dataset.focus ?? '',
+      lost: one == document.body || one == document.documentElement || !one.checkVisibility(),
+      ring: one.matches(':focus-visible') && rings.some((style) => style.outlineStyle != 'none' && parseFloat(style.outlineWidth) >= 1),
+      reachable: one.tabIndex >= 0, inside: root != document, onScreen: box.bottom > 0 && box.top < innerHeight,
+      at: [Math.round(box.top + scrollY), Math.round(box.left)],
+    }";
+
+/// More stops than any part of a guide has.
+const FAR: usize = 90;
+
+struct Keys {
+    page: Page,
+}
+
+impl Keys {
+    async fn focused(&self) -> Value {
+        let seen = self.page.script(FOCUSED, vec![]).await;
+        assert_eq!(seen["lost"], false, "the keyboard is lost: {seen}");
+        seen
+    }
+
+    /// Goes on with Tab until something of this kind and name has the keyboard.
+    async fn go_to(&self, tag: &str, name: &str) {
+        self.walk("Tab", tag, name).await;
+    }
+
+    async fn go_back_to(&self, tag: &str, name: &str) {
+        self.walk("Shift+Tab", tag, name).await;
+    }
+
+    async fn walk(&self, key: &str, tag: &str, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..FAR {
+            let seen = self.focused().await;
+            if is(&seen, tag, name) {
+                assert_eq!(seen["ring"], true, "it cannot be seen that {name} has the keyboard: {seen}");
+                assert_eq!(seen["onScreen"], true, "{name} is out of sight: {seen}");
+                return;
+            }
+            passed.push(seen["name"].as_str().unwrap_or_default().to_owned());
+            self.page.press(key).await;
+        }
+        panic!("{key} never leads to {tag} “{name}”, but to {passed:?}");
+    }
+
+    /// Waits until the keyboard is on this, without a key pressed.
+    async fn lands_on(&self, tag: &str, name: &str) {
+        let condition = format!("the keyboard is on {tag} “{name}”");
+        let script = format!(
+            "(() => {{ const seen = (() => {{ {FOCUSED} }})(); return seen.tag == '{tag}' && seen.name.startsWith({name:?}) && !seen.lost }})()"
+        );
+        self.page.wait_until(&condition, &script).await;
+    }
+
+    /// Ticks with the space bar what is named, from wherever the keyboard is above it.
+    async fn tick(&self, name: &str) {
+        self.go_to("input", name).await;
+        self.page.press("Space").await;
+        self.page.checkbox(name).wait_checked(true).await;
+        self.lands_on("input", name).await;
+    }
+}
+
+fn is(seen: &Value, tag: &str, name: &str) -> bool {
+    seen["tag"] == tag && seen["name"].as_str().is_some_and(|found| found.starts_with(name))
+}
+
+async fn open(page: &Page, body: &str, fragment: &str) -> Keys {
+    page.server().mount_dist("/cg/");
+    let html = format!(
+        r##"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Help</title>
+        <script type="module" src="/cg/connector-guide.js"></script></head>
+        <body><main><h1>Help</h1><p><a href="#before">Before</a></p>{body}<p><a href="#after">After</a></p></main></body></html>"##
+    );
+    page.server().page("/help", &html);
+    page.goto(&format!("/help{fragment}")).await;
+    page.wait_event("ready").await;
+    page.css(".guide").wait_visible().await;
+    page.link("Before").focus().await;
+    Keys { page: page.clone() }
+}
+
+async fn fleet_by_keys_alone(page: Page) {
+    let keys =
+        open(&page, r#"<connector-guide vendor="fleet" system="justworks"><p>Text</p></connector-guide>"#, "").await;
+    keys.tick("You have administrator privileges in Justworks.").await;
+    keys.go_to("button", "Continue").await;
+    page.press("Enter").await;
+    keys.lands_on("button", "Add a third-party administrator").await;
+    for action in ["Log in to Justworks as an administrator.", "Go to Manage", "Click Add in the top right corner."] {
+        keys.go_to("input", action).await;
+        page.press("Space").await;
+        keys.lands_on("input", action).await;
+    }
+    // Copying moves on to what comes next.
+    keys.go_to("button", "Copy Member Type").await;
+    page.press("Enter").await;
+    keys.lands_on("button", "Copy Admin Access").await;
+    page.press("Space").await;
+    keys.lands_on("input", "First Name").await;
+    keys.go_to("input", "First name").await;
+    page.press("Enter").await;
+    // Refused: the keyboard stays where it has to be put right.
+    page.css(".problem").wait_text("Type it here first.").await;
+    keys.lands_on("input", "First name").await;
+    page.type_keys("Ada").await;
+    page.press("Enter").await;
+    page.text("you typed this").wait_visible().await;
+    keys.focused().await;
+    keys.go_to("button", "Copy First Name").await;
+    page.press("Enter").await;
+    keys.lands_on("button", "Copy Last Name").await;
+    // Back and changed.
+    keys.go_back_to("button", "Change First name").await;
+    page.press("Enter").await;
+    keys.lands_on("input", "First name").await;
+    page.press("Control+a").await;
+    page.type_keys("Grace").await;
+    page.press("Enter").await;
+    page.text("Grace").nth(0).wait_visible().await;
+    keys.focused().await;
+    // Waiting and not waiting, folding and unfolding.
+    keys.go_to("button", "I’m waiting for someone").await;
+    page.press("Space").await;
+    keys.lands_on("button", "I’m waiting for someone").await;
+    page.press("Space").await;
+    keys.lands_on("button", "I’m waiting for someone").await;
+    keys.go_to("button", "Grant administrator access").await;
+    page.press("Enter").await;
+    keys.lands_on("button", "Grant administrator access").await;
+    keys.tick("Click Add an admin.").await;
+    keys.go_back_to("button", "Grant administrator access").await;
+    page.press("Space").await;
+    page.checkbox("Click Add an admin.").wait_gone().await;
+    keys.lands_on("button", "Grant administrator access").await;
+    keys.go_to("button", "Complete the connection").await;
+    page.press("Enter").await;
+    // A question adds what depends on it and leaves the keyboard alone.
+    keys.go_to("button", "Yes").await;
+    page.press("Enter").await;
+    page.checkbox("Select the right company to connect.").wait_visible().await;
+    keys.lands_on("button", "Yes").await;
+    keys.tick("Select the right company to connect.").await;
+    // The last Continue leads to the finish.
+    keys.go_to("button", "Continue").await;
+    page.press("Enter").await;
+    keys.lands_on("h3", "When everything is done").await;
+    keys.go_to("summary", "Tell your account representative").await;
+    page.press("Enter").await;
+    keys.go_to("button", "Copy summary").await;
+    page.press("Enter").await;
+    page.button("Copied").wait_visible().await;
+    keys.focused().await;
+    // Starting over and back; then out of the guide: it is no trap.
+    keys.go_to("button", "Start over").await;
+    page.press("Enter").await;
+    keys.lands_on("button", "Undo").await;
+    page.press("Enter").await;
+    keys.lands_on("h2", "Connect Justworks to Fleet").await;
+    keys.go_to("button", "Before you start").await;
+    keys.go_to("a", "After").await;
+    keys.go_back_to("a", "Before").await;
+}
+
+async fn values_of_a_link_by_keys_alone(page: Page) {
+    let body = r#"<div data-connector-guide data-vendor="goprofiles" data-system="justworks"><p>Text</p></div>"#;
+    let link = "#vendor=goprofiles&system=justworks&first_name=Ada&work_email=ada%40example.com&nonsense=1";
+    let keys = open(&page, body, link).await;
+    keys.go_to("button", "Dismiss").await;
+    page.press("Enter").await;
+    keys.lands_on("h2", "Connect Justworks to GoProfiles").await;
+    keys.tick("You are an administrator in your company's Justworks.").await;
+    keys.go_to("button", "Set up the service account").await;
+    page.press("Enter").await;
+    keys.go_to("button", "It matches First name").await;
+    page.press("Enter").await;
+    page.text("from your link, compared by you").wait_visible().await;
+    keys.lands_on("span", "Ada").await;
+    keys.go_to("button", "Copy First Name").await;
+    page.press("Enter").await;
+    page.wait_event("copy").await;
+    keys.focused().await;
+    keys.go_to("button", "Type another Work email").await;
+    page.press("Enter").await;
+    keys.lands_on("input", "Work email").await;
+    page.type_keys("eve@example.com").await;
+    page.press("Enter").await;
+    page.text("you typed this").wait_visible().await;
+    keys.focused().await;
+    page.link("Before").focus().await;
+    page.set_fragment("vendor=goprofiles&system=justworks&first_name=Grace").await;
+    page.button("Use this Grace").wait_visible().await;
+    keys.go_to("button", "Keep this Ada").await;
+    page.press("Enter").await;
+    page.button("Use this Grace").wait_gone().await;
+    keys.lands_on("span", "Ada").await;
+    keys.go_to("button", "Add the permissions").await;
+    page.press("Enter").await;
+    keys.tick("View Invoices and Reporting").await;
+    // All else is folded: the end is near, and the way is downwards, never up and down.
+    let mut before = 0;
+    for _ in 0..FAR {
+        let seen = keys.focused().await;
+        if is(&seen, "a", "After") {
+            return;
+        }
+        let top = seen["at"][0].as_i64().unwrap();
+        assert!(top >= before - 60, "Tab leads upwards to {seen}");
+        before = top;
+        page.press("Tab").await;
+    }
+    panic!("Tab never leaves the guide");
+}
+
+every_engine!(fleet_by_keys_alone, values_of_a_link_by_keys_alone);

@@ -1,0 +1,167 @@
+//! The standalone page: picking, opening, going back, searching, what is not there, and making customer links.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests: a failing assumption must stop the scenario"
+)]
+
+use e2e::{Find, Page, every_engine};
+use serde_json::json;
+
+const POLICY: &str =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
+const FLEET: &str = "Fleet Connect Justworks to Fleet through Finch";
+const GOPROFILES: &str = "GoProfiles Connect Justworks to GoProfiles through Merge";
+
+/// The page below a folder, as most hosts have it, under the policy that our docs name.
+async fn open(page: &Page, fragment: &str) {
+    page.server().mount_dist("/guides-of/us/");
+    page.goto(&format!("/guides-of/us/{fragment}")).await;
+}
+
+async fn the_picker_opens_each_guide_and_back_leads_back(page: Page) {
+    page.server().content_security_policy(POLICY);
+    open(&page, "").await;
+    page.heading("What do you want to connect?").wait_visible().await;
+    page.css("#guides a").wait_count(2).await;
+    page.role("searchbox", "Find your product").wait_gone().await;
+    for (card, vendor, title) in
+        [(GOPROFILES, "goprofiles", "Connect Justworks to GoProfiles"), (FLEET, "fleet", "Connect Justworks to Fleet")]
+    {
+        page.link(card).click().await;
+        page.wait_event_where("ready", vendor, |detail| detail["vendor"] == vendor).await;
+        page.guide(vendor).heading(title).wait("is of level 1", |seen| seen.tag == "h1").await;
+        page.wait_until("the title says so", &format!("document.title == '{title} · Connector Guide'")).await;
+        assert!(page.address().await.ends_with(&format!("/guides-of/us/#vendor={vendor}&system=justworks")));
+        page.back().await;
+        page.link(card).wait_visible().await;
+        page.css("connector-guide").wait_gone().await;
+        page.wait_until("the title is the page's", "document.title == 'Connector Guide'").await;
+    }
+    // A step of a guide has an address, too.
+    page.set_fragment("fleet-justworks-set-permissions").await;
+    page.checkbox("View all employee info").wait_visible().await;
+    page.link("All guides").click().await;
+    page.link(FLEET).wait_visible().await;
+    let lines: Vec<String> = page.console().await.into_iter().map(|line| line.text).collect();
+    assert_eq!(lines, Vec::<String>::new(), "the policy of our docs is enough");
+}
+
+async fn names_without_a_guide_are_answered_with_what_there_is(page: Page) {
+    open(&page, "#vendor=nobody&system=justworks").await;
+    page.css("#notice").wait_text("There is no guide for “nobody” here. Pick one of these.").await;
+    page.css("#guides a").wait_count(2).await;
+    page.set_fragment("vendor=fleet&system=gusto").await;
+    page.css("#notice").wait_text("Fleet has no guide for “gusto” here. Pick one of these.").await;
+    page.css("#guides a").wait_count(1).await;
+    page.link(FLEET).wait_visible().await;
+    page.set_fragment("vendor=<img src=x onerror=alert(1)>").await;
+    let cut = "This link does not name a guide. Perhaps it was cut off: ask whoever sent it for a new one, or pick a guide here.";
+    page.css("#notice").wait_text(cut).await;
+    page.set_fragment("").await;
+    page.css("#notice").wait_gone().await;
+    page.set_fragment("vendor=fleet").await;
+    page.wait_event("ready").await;
+    page.guide("fleet").heading("Connect Justworks to Fleet").wait_visible().await;
+}
+
+async fn many_vendors_can_be_searched(page: Page) {
+    page.server().rewrite("*/index.json", |_| {
+        let one = |at: usize| {
+            json!({"id": format!("v{at}"), "name": format!("Vendor {at}"), "systems": [{"id": "justworks",
+                "name": "Justworks", "title": format!("Connect Justworks to Vendor {at}"), "partner": null}]})
+        };
+        json!({ "vendors": (0..200).map(one).collect::<Vec<_>>() }).to_string().into_bytes()
+    });
+    open(&page, "").await;
+    page.css("#guides a").wait_count(200).await;
+    let search = page.role("searchbox", "Find your product");
+    search.type_keys("vendor 19").await;
+    page.css("#guides a").wait_count(12).await;
+    page.css("#found").wait_text("12 of 200 guides").await;
+    search.type_keys("7").await;
+    page.css("#guides a").wait_count(1).await;
+    page.link("Vendor 197 Connect Justworks to Vendor 197").wait_visible().await;
+    search.type_keys(" nope").await;
+    page.css("#guides a").wait_gone().await;
+    page.css("#found").wait_text("No guide matches “vendor 197 nope”. Try fewer letters, or ask the vendor.").await;
+    page.press("Control+a").await;
+    page.type_keys("197").await;
+    page.css("#guides a").wait_count(1).await;
+    page.press("Enter").await;
+    page.wait_event("error").await;
+    // The list promised a guide that is not there: its text is offered.
+    page.link("Read the guide as text").wait_visible().await;
+    page.text("The checklist cannot run here.").wait_visible().await;
+    assert!(page.address().await.ends_with("#vendor=v197&system=justworks"));
+}
+
+async fn without_its_list_the_page_still_opens_what_a_link_names(page: Page) {
+    page.server().refuse("*/index.json", 404);
+    open(&page, "").await;
+    page.text("The list of guides could not be loaded. Check your connection.").wait_visible().await;
+    page.set_fragment("vendor=fleet&system=justworks").await;
+    page.wait_event("ready").await;
+    page.guide("fleet").heading("Connect Justworks to Fleet").wait_visible().await;
+    page.server().restore("*/index.json");
+    page.button("Try again").click().await;
+    page.css("#notice").wait_gone().await;
+    page.set_fragment("").await;
+    page.css("#guides a").wait_count(2).await;
+}
+
+async fn a_customer_link_is_made_checked_previewed_and_opened(page: Page) {
+    page.server().content_security_policy(POLICY);
+    open(&page, "").await;
+    page.link("Make a customer link").click().await;
+    page.heading("For which guide?").wait_visible().await;
+    page.link(FLEET).nth(0).click().await;
+    let (name, mail) = (page.css("#link-first_name"), page.css("#link-work_email"));
+    let base = page.server().url("/guides-of/us/");
+    let link = page.css("#address");
+    link.wait_value(&format!("{base}#vendor=fleet&system=justworks")).await;
+    page.css("#link-username").wait_gone().await;
+    page.css("#link-temporary_password").wait_gone().await;
+
+    mail.type_keys("ada+fleet").await;
+    page.css("#link-work_email-problem")
+        .wait_text("That is not an email address. It looks like name@company.com.")
+        .await;
+    link.wait_value(&format!("{base}#vendor=fleet&system=justworks")).await;
+    mail.type_keys("@example.com").await;
+    page.css("#link-work_email-problem").wait_gone().await;
+    name.type_keys("Zoë & Co").await;
+    let made = format!(
+        "{base}#vendor=fleet&system=justworks&first_name=Zo%C3%AB%20%26%20Co&work_email=ada%2Bfleet%40example.com"
+    );
+    link.wait_value(&made).await;
+    // What was typed is what the customer will see, and can be tried without a trace.
+    page.css(".step-title").button("Add a third-party administrator").click().await;
+    page.button("It matches First name").click().await;
+    page.text("from your link, compared by you").wait_visible().await;
+    assert!(page.local_storage().await.is_empty(), "a preview keeps nothing");
+    page.button("Copy the link").click().await;
+    page.css(".link-maker > [role=status]").wait_text("Link copied.").await;
+    assert_eq!(page.clipboard().await, made);
+    let lines: Vec<String> = page.console().await.into_iter().map(|line| line.text).collect();
+    assert_eq!(lines, Vec::<String>::new(), "the policy of our docs is enough");
+
+    let customer = page.open_tab(&made).await;
+    customer.wait_event("ready").await;
+    customer.css(".step-title").button("Add a third-party administrator").click().await;
+    customer.text("Zoë & Co").nth(0).wait_visible().await;
+    customer.text("ada+fleet@example.com").nth(0).wait_visible().await;
+    customer.button("Copy First Name").wait_gone().await;
+    customer.wait_until("the values are out of the address", "location.hash == '#vendor=fleet&system=justworks'").await;
+    customer.close().await;
+}
+
+every_engine!(
+    the_picker_opens_each_guide_and_back_leads_back,
+    names_without_a_guide_are_answered_with_what_there_is,
+    many_vendors_can_be_searched,
+    without_its_list_the_page_still_opens_what_a_link_names,
+    a_customer_link_is_made_checked_previewed_and_opened,
+);
