@@ -74,6 +74,25 @@ impl Keys {
         self.page.wait_until(&condition, &script).await;
     }
 
+    /// Goes on with Tab until the place with this mark has the keyboard.
+    async fn walk_to_mark(&self, mark: &str) {
+        for _ in 0..FAR {
+            if self.focused().await["mark"] == mark {
+                return;
+            }
+            self.page.press("Tab").await;
+        }
+        panic!("Tab never leads to {mark}");
+    }
+
+    /// Waits until the keyboard is on the place with this mark, without a key pressed.
+    async fn lands_on_mark(&self, mark: &str) {
+        let script = format!(
+            "(() => {{ const seen = (() => {{ {FOCUSED} }})(); return seen.mark == '{mark}' && !seen.lost }})()"
+        );
+        self.page.wait_until(&format!("the keyboard is on {mark}"), &script).await;
+    }
+
     /// Ticks with the space bar what is named, from wherever the keyboard is above it.
     async fn tick(&self, name: &str) {
         self.go_to("input", name).await;
@@ -155,6 +174,20 @@ async fn fleet_by_keys_alone(page: Page) {
     page.press("Space").await;
     page.checkbox("Click Add an admin.").wait_gone().await;
     keys.lands_on("button", "Grant administrator access").await;
+    // The same value stands in a folded step, too: the keyboard stays in the open one.
+    keys.go_back_to("button", "Add a third-party administrator").await;
+    page.press("Enter").await;
+    keys.go_to("button", "Note the connection details").await;
+    page.press("Enter").await;
+    keys.walk_to_mark("value work_email").await;
+    page.type_keys("ada@example.com").await;
+    page.press("Enter").await;
+    keys.lands_on_mark("item note-work-email").await;
+    keys.go_to("button", "Change Work email").await;
+    page.press("Enter").await;
+    keys.lands_on_mark("value work_email").await;
+    page.press("Enter").await;
+    keys.lands_on_mark("item note-work-email").await;
     keys.go_to("button", "Complete the connection").await;
     page.press("Enter").await;
     // A question adds what depends on it and leaves the keyboard alone.
