@@ -142,16 +142,8 @@ impl State {
             Action::CopySummary => vec![Effect::CopySummary(text::summary(self))],
             Action::SummaryCopied(copied) => {
                 self.summary_copied = Some(copied);
-                self.announce(if copied {
-                    text::SUMMARY_COPIED
-                } else {
-                    text::COPY_BY_HAND
-                });
-                if copied {
-                    Vec::new()
-                } else {
-                    vec![Effect::Focus(Focus::Summary)]
-                }
+                self.announce(if copied { text::SUMMARY_COPIED } else { text::COPY_BY_HAND });
+                if copied { Vec::new() } else { vec![Effect::Focus(Focus::Summary)] }
             }
             Action::Connect => vec![Effect::Emit(Event::Connect)],
             Action::Feedback(helpful) => {
@@ -170,28 +162,18 @@ impl State {
         let Some(mark) = self.outline.item(id).and_then(|item| item.way(id)) else {
             return Vec::new();
         };
-        let state = if done {
-            ItemState::Done
-        } else {
-            ItemState::Open
-        };
+        let state = if done { ItemState::Done } else { ItemState::Open };
         let before = (self.is_complete(), self.finished_sections());
         self.progress.set(id, Record { state, mark });
         self.undo = None;
         self.refresh_holding(id);
         let mut effects = vec![
             Effect::Save,
-            Effect::Emit(Event::Progress {
-                done: self.count.done,
-                total: self.count.total,
-                item: id.clone(),
-            }),
+            Effect::Emit(Event::Progress { done: self.count.done, total: self.count.total, item: id.clone() }),
         ];
         for section in self.finished_sections() {
             if !before.1.contains(&section)
-                && let Some(Section {
-                    step: Some(step), ..
-                }) = self.outline.sections.get(section)
+                && let Some(Section { step: Some(step), .. }) = self.outline.sections.get(section)
             {
                 effects.push(Effect::Emit(Event::StepComplete { step: step.clone() }));
             }
@@ -199,20 +181,14 @@ impl State {
         self.announce(&text::done_of(self.count));
         if self.is_complete() && !before.0 {
             self.announce(text::ALL_DONE);
-            effects.push(Effect::Emit(Event::Complete {
-                total: self.count.total,
-            }));
+            effects.push(Effect::Emit(Event::Complete { total: self.count.total }));
         }
         effects
     }
 
     fn finished_sections(&self) -> Vec<usize> {
         let finished = |step: &Rc<StepState>| step.count.total > 0 && step.count.is_complete();
-        (0..)
-            .zip(&self.steps)
-            .filter(|(_, step)| finished(step))
-            .map(|(at, _)| at)
-            .collect()
+        (0..).zip(&self.steps).filter(|(_, step)| finished(step)).map(|(at, _)| at).collect()
     }
 
     fn answer(&mut self, question: &Id, yes: bool) -> Vec<Effect> {
@@ -229,10 +205,7 @@ impl State {
     /// Folds a section and opens the next one that applies and is not done, or the finish.
     fn go_on(&mut self, section: usize) -> Vec<Effect> {
         self.edit_step(section, |step| step.open = false);
-        let after = (0..)
-            .zip(&self.steps)
-            .skip(section.saturating_add(1))
-            .find(|(_, step)| step.applies);
+        let after = (0..).zip(&self.steps).skip(section.saturating_add(1)).find(|(_, step)| step.applies);
         let Some(next) = after.map(|(at, _)| at) else {
             return vec![Effect::Focus(Focus::Finish)];
         };
@@ -241,29 +214,13 @@ impl State {
     }
 
     fn wait(&mut self, section: usize) -> Vec<Effect> {
-        let Some(Section {
-            step: Some(step), ..
-        }) = self.outline.sections.get(section)
-        else {
+        let Some(Section { step: Some(step), .. }) = self.outline.sections.get(section) else {
             return Vec::new();
         };
-        let waits = self
-            .progress
-            .get(step)
-            .is_some_and(|record| record.state == ItemState::Waiting);
-        let state = if waits {
-            ItemState::Open
-        } else {
-            ItemState::Waiting
-        };
+        let waits = self.progress.get(step).is_some_and(|record| record.state == ItemState::Waiting);
+        let state = if waits { ItemState::Open } else { ItemState::Waiting };
         let step = step.clone();
-        self.progress.set(
-            &step,
-            Record {
-                state,
-                mark: self.today,
-            },
-        );
+        self.progress.set(&step, Record { state, mark: self.today });
         self.refresh(section);
         self.place_accent();
         vec![Effect::Save]
@@ -277,11 +234,7 @@ impl State {
                 step.copied.push(item.clone());
             }
         });
-        self.announce(&format!(
-            "{} {}",
-            text::copied(&self.label_of(item)),
-            text::done_of(self.count)
-        ));
+        self.announce(&format!("{} {}", text::copied(&self.label_of(item)), text::done_of(self.count)));
         effects.push(Effect::Emit(Event::Copy { item: item.clone() }));
         let next = self.left_after(item);
         effects.extend(next.map(|next| Effect::Focus(Focus::Item(next))));
@@ -322,11 +275,7 @@ impl State {
             }
         }
         // What this tab knew and the other did not has to get back to it.
-        if self.progress != progress || *self.values != values {
-            vec![Effect::Save]
-        } else {
-            Vec::new()
-        }
+        if self.progress != progress || *self.values != values { vec![Effect::Save] } else { Vec::new() }
     }
 
     fn start_over(&mut self) -> Vec<Effect> {
@@ -360,28 +309,15 @@ impl State {
     /// The same words twice are announced twice: the text changes by a space that nobody hears.
     fn announce(&mut self, words: &str) {
         let again = self.announcement == words;
-        self.announcement = if again {
-            format!("{words}\u{a0}")
-        } else {
-            words.into()
-        };
+        self.announcement = if again { format!("{words}\u{a0}") } else { words.into() };
     }
 
     fn label_of(&self, item: &Id) -> String {
-        let fields = self
-            .guide
-            .steps
-            .iter()
-            .flat_map(|step| &step.blocks)
-            .filter_map(|block| match block {
-                guide_model::Block::Form(form) => Some(&form.fields),
-                _ => None,
-            });
-        fields
-            .flatten()
-            .find(|field| field.id == *item)
-            .map(|field| field.label.clone())
-            .unwrap_or_default()
+        let fields = self.guide.steps.iter().flat_map(|step| &step.blocks).filter_map(|block| match block {
+            guide_model::Block::Form(form) => Some(&form.fields),
+            _ => None,
+        });
+        fields.flatten().find(|field| field.id == *item).map(|field| field.label.clone()).unwrap_or_default()
     }
 }
 

@@ -64,8 +64,6 @@ impl StepState {
     /// Whether a condition is met.
     #[must_use]
     pub fn meets(&self, guide: &Guide, condition: Option<&Condition>) -> bool {
-        condition.is_none_or(|condition| {
-            self.answer(guide, &condition.question) == Some(condition.answer)
-        })
+        condition.is_none_or(|condition| self.answer(guide, &condition.question) == Some(condition.answer))
     }
 }

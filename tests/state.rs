@@ -285,7 +285,8 @@ fn the_summary_says_what_is_done_and_noted_and_no_secret() {
     let mut state = begin();
     tick(&mut state, "view");
     tick(&mut state, "have-password");
-    let keep = Action::Keep { value: id("username"), text: "fleet.integration".into(), item: Some(id("note-username")) };
+    let keep =
+        Action::Keep { value: id("username"), text: "fleet.integration".into(), item: Some(id("note-username")) };
     state.apply(keep);
     let expected = "Connect Justworks to Acme\n3 of 8 done\n\nStep form: 0 of 3\nStep rights: 1 of 2\n\
                     Step notes: 2 of 2\n\nusername: fleet.integration";

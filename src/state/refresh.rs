@@ -7,11 +7,7 @@ use guide_model::{Count, Id, ItemState, Outline, Progress, Record, Section};
 use std::rc::Rc;
 
 impl State {
-    pub(super) fn edit_step(
-        &mut self,
-        section: usize,
-        edit: impl FnOnce(&mut StepState),
-    ) -> Vec<Effect> {
+    pub(super) fn edit_step(&mut self, section: usize, edit: impl FnOnce(&mut StepState)) -> Vec<Effect> {
         if let Some(step) = self.steps.get_mut(section) {
             edit(Rc::make_mut(step));
         }
@@ -44,11 +40,7 @@ impl State {
         if let Some(at) = self.outline.sections.iter().position(holds) {
             self.refresh(at);
         }
-        self.count = self
-            .steps
-            .iter()
-            .map(|step| step.count)
-            .fold(Count::default(), Count::plus);
+        self.count = self.steps.iter().map(|step| step.count).fold(Count::default(), Count::plus);
         self.place_accent();
     }
 
@@ -56,11 +48,7 @@ impl State {
         for at in 0..self.outline.sections.len() {
             self.refresh(at);
         }
-        self.count = self
-            .steps
-            .iter()
-            .map(|step| step.count)
-            .fold(Count::default(), Count::plus);
+        self.count = self.steps.iter().map(|step| step.count).fold(Count::default(), Count::plus);
         self.place_accent();
     }
 
@@ -72,55 +60,34 @@ impl State {
         let record = section.step.as_ref().and_then(|id| self.progress.get(id));
         let status = match record {
             _ if count.total > 0 && count.is_complete() => Status::Done,
-            Some(Record {
-                state: ItemState::Waiting,
-                mark,
-            }) => Status::Waiting(mark),
+            Some(Record { state: ItemState::Waiting, mark }) => Status::Waiting(mark),
             _ if count.done > 0 => Status::Started,
             _ => Status::NotStarted,
         };
-        let done = |id: &Id| {
-            self.progress
-                .get(id)
-                .is_some_and(|record| record.state == ItemState::Done)
-        };
-        let ways = section
-            .items
-            .iter()
-            .flat_map(|item| &item.any_of)
-            .map(|(id, _)| id);
+        let done = |id: &Id| self.progress.get(id).is_some_and(|record| record.state == ItemState::Done);
+        let ways = section.items.iter().flat_map(|item| &item.any_of).map(|(id, _)| id);
         let fresh = StepState {
-            applies: self.progress.meets(section.when.as_ref())
-                && (section.step.is_some() || count.total > 0),
+            applies: self.progress.meets(section.when.as_ref()) && (section.step.is_some() || count.total > 0),
             count,
             status,
             done: ways.filter(|id| done(id)).cloned().collect(),
-            answers: self
-                .guide
-                .questions
-                .iter()
-                .map(|one| self.progress.answer(&one.id))
-                .collect(),
+            answers: self.guide.questions.iter().map(|one| self.progress.answer(&one.id)).collect(),
             values: self.values.clone(),
-            ..self
-                .steps
-                .get(at)
-                .map(|step| StepState::clone(step))
-                .unwrap_or(StepState {
-                    applies: true,
-                    count,
-                    status,
-                    open: false,
-                    current: false,
-                    next: None,
-                    done: Vec::new(),
-                    answers: Vec::new(),
-                    values: self.values.clone(),
-                    copied: Vec::new(),
-                    by_hand: None,
-                    editing: None,
-                    refused: None,
-                })
+            ..self.steps.get(at).map(|step| StepState::clone(step)).unwrap_or(StepState {
+                applies: true,
+                count,
+                status,
+                open: false,
+                current: false,
+                next: None,
+                done: Vec::new(),
+                answers: Vec::new(),
+                values: self.values.clone(),
+                copied: Vec::new(),
+                by_hand: None,
+                editing: None,
+                refused: None,
+            })
         };
         match self.steps.get_mut(at) {
             Some(step) if **step != fresh => *step = Rc::new(fresh),
@@ -144,18 +111,11 @@ impl State {
     /// Exactly one thing is next: the first item left in the first open section with something left,
     /// or that section's heading if none is open.
     pub(super) fn place_accent(&mut self) {
-        let open = self
-            .steps
-            .iter()
-            .position(|step| step.open && is_left(step));
+        let open = self.steps.iter().position(|step| step.open && is_left(step));
         let current = open.or_else(|| self.steps.iter().position(|step| is_left(step)));
         for (at, step) in self.steps.iter_mut().enumerate() {
             let is_current = Some(at) == current;
-            let next = if is_current {
-                next_item(&self.outline, at, &self.progress)
-            } else {
-                None
-            };
+            let next = if is_current { next_item(&self.outline, at, &self.progress) } else { None };
             if step.current != is_current || step.next != next {
                 let step = Rc::make_mut(step);
                 step.current = is_current;
@@ -171,8 +131,6 @@ fn is_left(step: &StepState) -> bool {
 
 fn next_item(outline: &Outline, at: usize, progress: &Progress) -> Option<Id> {
     let items = &outline.sections.get(at)?.items;
-    let next = items
-        .iter()
-        .find(|item| item.is_done(progress) == Some(false))?;
+    let next = items.iter().find(|item| item.is_done(progress) == Some(false))?;
     next.any_of.first().map(|(id, _)| id.clone())
 }

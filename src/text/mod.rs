@@ -19,8 +19,7 @@ use guide_model::{Count, Date, Effort};
 /// After the summary was copied.
 pub const SUMMARY_COPIED: &str = "Summary copied.";
 /// Where nothing could put a text into the clipboard.
-pub const COPY_BY_HAND: &str =
-    "Copying did not work here. The text is selected: press Ctrl+C, or ⌘C on a Mac.";
+pub const COPY_BY_HAND: &str = "Copying did not work here. The text is selected: press Ctrl+C, or ⌘C on a Mac.";
 /// After the last tick.
 pub const ALL_DONE: &str = "Everything is done.";
 /// After feedback.
@@ -55,14 +54,8 @@ pub fn kept(label: &str) -> String {
 /// "21 Nov 2026".
 #[must_use]
 pub fn date(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let month = usize::from(date.month)
-        .checked_sub(1)
-        .and_then(|at| MONTHS.get(at))
-        .copied()
-        .unwrap_or_default();
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let month = usize::from(date.month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
     format!("{} {month} {}", date.day, date.year)
 }
 
@@ -74,11 +67,7 @@ pub fn effort(effort: &Effort, count: Count) -> String {
         (usize::from(minutes) * all.saturating_sub(count.done)).div_ceil(all)
     };
     let span = |least: usize, most: usize| {
-        if least == most {
-            format!("{most}")
-        } else {
-            format!("{least}–{most}")
-        }
+        if least == most { format!("{most}") } else { format!("{least}–{most}") }
     };
     match (left(effort.least), left(effort.most)) {
         _ if count.done == 0 => {

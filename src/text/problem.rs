@@ -12,14 +12,9 @@ pub fn value_problem(problem: &ValueProblem) -> String {
             format!("That is too long. At most {most} characters fit.")
         }
         ValueProblem::Hidden => "That has characters that cannot be seen. Type it by hand.".into(),
-        ValueProblem::NotMail => {
-            "That is not an email address. It looks like name@company.com.".into()
-        }
+        ValueProblem::NotMail => "That is not an email address. It looks like name@company.com.".into(),
         ValueProblem::ForeignDomain { allowed } => {
-            format!(
-                "That address is not right for this. It ends in @{}.",
-                allowed.join(" or @")
-            )
+            format!("That address is not right for this. It ends in @{}.", allowed.join(" or @"))
         }
     }
 }
@@ -31,9 +26,7 @@ pub fn link_error(error: LinkError) -> &'static str {
         LinkError::TooLong => {
             "The link you followed is too long to be right, so nothing was taken from it. Ask for a new one."
         }
-        LinkError::Encoding => {
-            "The link you followed is damaged, so nothing was taken from it. Ask for a new one."
-        }
+        LinkError::Encoding => "The link you followed is damaged, so nothing was taken from it. Ask for a new one.",
         LinkError::Repeated => {
             "The link you followed says something twice, so nothing was taken from it. Ask for a new one."
         }

@@ -7,24 +7,14 @@ use guide_model::{Block, Guide, Id, NotableKind};
 #[must_use]
 pub fn summary(state: &State) -> String {
     let guide = state.guide();
-    let mut lines = vec![
-        guide.title.clone(),
-        super::done_of(state.count()),
-        String::new(),
-    ];
+    let mut lines = vec![guide.title.clone(), super::done_of(state.count()), String::new()];
     for (step, shown) in guide.steps.iter().zip(state.steps().iter().skip(1)) {
         if shown.applies && shown.count.total > 0 {
             lines.push(format!("{}: {}", step.title, super::of(shown.count)));
         }
     }
     let noted: Vec<String> = noted(guide)
-        .filter_map(|id| {
-            Some(format!(
-                "{}: {}",
-                guide.value(id)?.label,
-                state.values().usable(id)?
-            ))
-        })
+        .filter_map(|id| Some(format!("{}: {}", guide.value(id)?.label, state.values().usable(id)?)))
         .collect();
     if !noted.is_empty() {
         lines.push(String::new());

@@ -1,13 +1,14 @@
 //! A button: all of them look, speak and behave alike.
 
 use super::icon::{Icon, icon};
+use super::pen::{On, Pen};
 use crate::action::Action;
 use crate::effect::Focus;
-use yew::prelude::*;
+use yew::Callback;
 
 /// A button and what it says and does.
 pub(super) struct Button {
-    words: AttrValue,
+    words: String,
     action: Action,
     about: Option<String>,
     class: &'static str,
@@ -17,7 +18,7 @@ pub(super) struct Button {
 }
 
 impl Button {
-    pub(super) fn new(words: impl Into<AttrValue>, action: Action) -> Self {
+    pub(super) fn new(words: impl Into<String>, action: Action) -> Self {
         Self { words: words.into(), action, about: None, class: "button", drawing: None, focus: None, pressed: None }
     }
 
@@ -58,27 +59,21 @@ impl Button {
         Self { pressed: Some(pressed), ..self }
     }
 
-    pub(super) fn view(self, act: &Callback<Action>) -> Html {
-        html! {
-            <button type="button" class={self.class} part="button" onclick={on(act, self.action)}
-                data-focus={self.focus.map(|focus| focus.mark())}
-                aria-pressed={self.pressed.map(|pressed| if pressed { "true" } else { "false" })}>
-                if let Some(drawing) = self.drawing {
-                    { icon(drawing) }
+    #[inline(never)]
+    pub(super) fn write(self, pen: &mut Pen, act: &Callback<Action>) {
+        pen.el("button", self.class, |pen| {
+            pen.attr("type", "button");
+            pen.attr("part", "button");
+            pen.some_attr("data-focus", self.focus.map(|focus| focus.mark()).as_deref());
+            pen.some_attr("aria-pressed", self.pressed.map(|pressed| if pressed { "true" } else { "false" }));
+            pen.on(On::Click, act, self.action);
+            pen.each(self.drawing, icon);
+            pen.el("span", "", |pen| {
+                pen.words(&self.words);
+                if let Some(about) = self.about {
+                    pen.words_in("span", "unseen", &about);
                 }
-                <span>
-                    { self.words }
-                    if let Some(about) = self.about {
-                        <span class="unseen">{ about }</span>
-                    }
-                </span>
-            </button>
-        }
+            });
+        });
     }
-}
-
-/// Emits this action, whatever the event says.
-pub(super) fn on<E: 'static>(act: &Callback<Action>, action: Action) -> Callback<E> {
-    let act = act.clone();
-    Callback::from(move |_| act.emit(action.clone()))
 }

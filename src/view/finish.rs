@@ -3,112 +3,125 @@
 use super::button::Button;
 use super::header::paragraphs;
 use super::icon::{Icon, icon};
+use super::pen::Pen;
 use super::prose::link;
-use super::{ViewConfig, heading, section_title};
+use super::{ViewConfig, fact, heading, section_title};
 use crate::action::Action;
 use crate::effect::Focus;
 use crate::state::State;
 use crate::text::{self, phrase, words};
 use guide_model::{Guide, Href};
 use std::fmt::Write;
-use yew::prelude::*;
+use yew::Callback;
 
 /// The finish.
-pub(super) fn finish(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html {
+pub(super) fn finish(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConfig) {
     let guide = state.guide();
     let done = state.is_complete();
-    let summary = text::summary(state);
-    html! {
-        <div class={classes!("finish", done.then_some("done"))} part="finish">
-            <span class="dot" aria-hidden="true">{ icon(Icon::Flag) }</span>
-            <@{heading(config.heading_level.saturating_add(1))} class="step-title" tabindex="-1" data-focus={Focus::Finish.mark()}>
-                { if done { words::ALL_SET } else { phrase::FINISH } }
-            </@>
-            <div class="body">
-                { left(state, act) }
-                { paragraphs(guide, &guide.finish.text, "prose") }
-                { connect(guide, act, config, done) }
-                <details class="fact" open={done}>
-                    <summary>{ words::tell(&guide.finish.tell, done) }</summary>
-                    { tell(state, act, summary) }
-                </details>
-                { feedback(state, act, config) }
-            </div>
-        </div>
-    }
+    pen.el("div", if done { "finish done" } else { "finish" }, |pen| {
+        pen.attr("part", "finish");
+        pen.el("span", "dot", |pen| {
+            pen.attr("aria-hidden", "true");
+            icon(pen, Icon::Flag);
+        });
+        pen.el(heading(config.heading_level.saturating_add(1)), "step-title", |pen| {
+            pen.attr("tabindex", "-1");
+            pen.attr("data-focus", &Focus::Finish.mark());
+            pen.words(if done { words::ALL_SET } else { phrase::FINISH });
+        });
+        pen.el("div", "body", |pen| {
+            left(pen, state, act);
+            paragraphs(pen, guide, &guide.finish.text, "prose");
+            connect(pen, guide, act, config, done);
+            fact(pen, &words::tell(&guide.finish.tell, done), done, |pen| tell(pen, state, act));
+            feedback(pen, state, act, config);
+        });
+    });
 }
 
-fn left(state: &State, act: &Callback<Action>) -> Html {
+fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
     let count = state.count();
-    let open = (0..).zip(state.steps()).filter(|(_, step)| step.applies && !step.count.is_complete());
-    let rows = open.map(|(index, step)| {
-        html! {
-            <li key={index}>
-                { Button::new(section_title(state.guide(), index).to_owned(), Action::Visit(index)).linked().view(act) }
-                { " " }<span class="figures">{ text::of(step.count) }</span>
-            </li>
+    pen.el("div", "left", |pen| {
+        pen.switch("hidden", state.is_complete());
+        pen.words_in("p", "", &words::left(count.total.saturating_sub(count.done), count.total));
+        pen.el("ul", "", |pen| {
+            pen.attr("role", "list");
+            // Before the first tick this would only repeat the steps above.
+            pen.switch("hidden", count.done == 0);
+            for (index, step) in state.steps().iter().enumerate() {
+                if !step.applies || step.count.is_complete() {
+                    continue;
+                }
+                pen.el("li", "", |pen| {
+                    pen.key(&index.to_string());
+                    let title = section_title(state.guide(), index);
+                    Button::new(title, Action::Visit(index)).linked().write(pen, act);
+                    pen.words(" ");
+                    pen.words_in("span", "figures", &text::of(step.count));
+                });
+            }
+        });
+    });
+}
+
+fn tell(pen: &mut Pen, state: &State, act: &Callback<Action>) {
+    let guide = state.guide();
+    let summary = text::summary(state);
+    pen.el("div", "summary", |pen| {
+        pen.el("textarea", "input", |pen| {
+            pen.switch("readonly", true);
+            pen.attr("rows", &summary.lines().count().to_string());
+            pen.value(&summary);
+            pen.attr("aria-label", words::SUMMARY);
+            pen.attr("data-focus", &Focus::Summary.mark());
+        });
+        pen.el("div", "choices", |pen| {
+            let copy = match state.summary_copied {
+                Some(true) => Button::new(words::COPIED, Action::CopySummary).worked().icon(Icon::Tick),
+                _ => Button::new(words::COPY_SUMMARY, Action::CopySummary).icon(Icon::Copy),
+            };
+            copy.write(pen, act);
+            pen.el("a", "button", |pen| {
+                pen.attr("part", "button");
+                pen.attr("href", &mail(guide.finish.mail.as_ref(), &guide.title, &summary));
+                pen.words(words::MAIL_SUMMARY);
+            });
+        });
+        pen.when(state.summary_copied == Some(false), |pen| pen.words_in("p", "source ask", text::COPY_BY_HAND));
+    });
+}
+
+fn connect(pen: &mut Pen, guide: &Guide, act: &Callback<Action>, config: &ViewConfig, done: bool) {
+    let words = words::open_flow(guide);
+    pen.el("div", "choices", |pen| match &guide.finish.connect {
+        _ if config.connect => Button::new(words, Action::Connect).primary(done).write(pen, act),
+        Some(href) => pen.el("a", if done { "button primary" } else { "button" }, |pen| {
+            pen.attr("part", "button");
+            pen.attr("href", href.as_str());
+            pen.attr("target", "_blank");
+            pen.attr("rel", "noopener noreferrer");
+            pen.words(&words);
+        }),
+        None => pen.switch("hidden", true),
+    });
+}
+
+fn feedback(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConfig) {
+    pen.el("div", "question", |pen| {
+        pen.attr("role", "group");
+        pen.attr("aria-label", words::DID_IT_HELP);
+        pen.words_in("p", "", if state.helpful.is_some() { text::THANKS } else { words::DID_IT_HELP });
+        match &state.guide().finish.feedback {
+            _ if config.feedback => pen.el("div", "answers", |pen| {
+                for (words, helpful) in [(words::YES, true), (words::NO, false)] {
+                    let answer = Button::new(words, Action::Feedback(helpful));
+                    answer.pressed(state.helpful == Some(helpful)).write(pen, act);
+                }
+            }),
+            Some(href) => link(pen, href, words::TELL_US),
+            None => pen.switch("hidden", true),
         }
     });
-    html! {
-        <div class="left" hidden={state.is_complete()}>
-            <p>{ words::left(count.total.saturating_sub(count.done), count.total) }</p>
-            // Before the first tick this would only repeat the steps above.
-            <ul role="list" hidden={count.done == 0}>{ for rows }</ul>
-        </div>
-    }
-}
-
-fn tell(state: &State, act: &Callback<Action>, summary: String) -> Html {
-    let guide = state.guide();
-    let lines = summary.lines().count().to_string();
-    let mail = mail(guide.finish.mail.as_ref(), &guide.title, &summary);
-    let copy = match state.summary_copied {
-        Some(true) => Button::new(words::COPIED, Action::CopySummary).worked().icon(Icon::Tick),
-        _ => Button::new(words::COPY_SUMMARY, Action::CopySummary).icon(Icon::Copy),
-    };
-    html! {
-        <div class="summary">
-            <textarea class="input" readonly={true} rows={lines} value={summary} aria-label={words::SUMMARY} data-focus={Focus::Summary.mark()} />
-            <div class="choices">
-                { copy.view(act) }
-                <a class="button" part="button" href={mail}>{ words::MAIL_SUMMARY }</a>
-            </div>
-            if state.summary_copied == Some(false) {
-                <p class="source ask">{ text::COPY_BY_HAND }</p>
-            }
-        </div>
-    }
-}
-
-fn connect(guide: &Guide, act: &Callback<Action>, config: &ViewConfig, done: bool) -> Html {
-    let words = words::open_flow(guide);
-    let class = if done { "button primary" } else { "button" };
-    html! {
-        <div class="choices" hidden={!config.connect && guide.finish.connect.is_none()}>
-            if config.connect {
-                <button type="button" {class} part="button" onclick={super::button::on(act, Action::Connect)}>{ words }</button>
-            } else if let Some(href) = &guide.finish.connect {
-                <a {class} part="button" href={href.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ words }</a>
-            }
-        </div>
-    }
-}
-
-fn feedback(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html {
-    let answer = |words, helpful| {
-        Button::new(words, Action::Feedback(helpful)).pressed(state.helpful == Some(helpful)).view(act)
-    };
-    let elsewhere = state.guide().finish.feedback.as_ref();
-    html! {
-        <div class="question" role="group" aria-label={words::DID_IT_HELP} hidden={!config.feedback && elsewhere.is_none()}>
-            <p>{ if state.helpful.is_some() { text::THANKS } else { words::DID_IT_HELP } }</p>
-            if config.feedback {
-                <div class="answers">{ answer(words::YES, true) }{ answer(words::NO, false) }</div>
-            } else if let Some(href) = elsewhere {
-                { link(href, words::TELL_US) }
-            }
-        </div>
-    }
 }
 
 /// A mail with the summary. Without an address, the reader's mail program asks for one.

@@ -1,16 +1,16 @@
 //! Where progress is kept, and the way to begin anew.
 
 use super::button::Button;
+use super::pen::Pen;
 use crate::action::Action;
 use crate::text::words;
-use yew::prelude::*;
+use yew::Callback;
 
 /// The footer.
-pub(super) fn footer(act: &Callback<Action>) -> Html {
-    html! {
-        <footer class="footer" part="footer">
-            <p>{ words::KEPT_HERE }</p>
-            { Button::new(words::START_OVER, Action::StartOver).quiet().view(act) }
-        </footer>
-    }
+pub(super) fn footer(pen: &mut Pen, act: &Callback<Action>) {
+    pen.el("footer", "footer", |pen| {
+        pen.attr("part", "footer");
+        pen.words_in("p", "", words::KEPT_HERE);
+        Button::new(words::START_OVER, Action::StartOver).quiet().write(pen, act);
+    });
 }

@@ -3,6 +3,7 @@
 use super::button::Button;
 use super::card::card;
 use super::icon::Icon;
+use super::pen::Pen;
 use super::prose::prose;
 use super::scene::Scene;
 use super::value::{Row, is_settled, origins, pieces, unsettled};
@@ -10,40 +11,38 @@ use crate::action::Action;
 use crate::effect::Focus;
 use crate::text::{self, phrase, words};
 use guide_model::{Entry, Field, Form, Id, Template};
-use yew::prelude::*;
 
 /// The form, with the rows that apply to the reader.
-pub(super) fn form(scene: Scene<'_>, form: &Form) -> Html {
+pub(super) fn form(pen: &mut Pen, scene: Scene<'_>, form: &Form) {
     let fields = || form.fields.iter().filter(|field| scene.meets(field.when.as_ref()));
-    let rows = html! { <ul class="rows" role="list">{ for fields().map(|field| row(scene, field)) }</ul> };
     let count = scene.count(fields().map(|field| &field.id));
-    let caption = match &form.intro {
-        Some(intro) => prose(scene, intro),
-        None => html! { { words::FORM } },
+    let caption = |pen: &mut Pen| match &form.intro {
+        Some(intro) => prose(pen, scene, intro),
+        None => pen.words(words::FORM),
     };
-    card(Some("form"), caption, count, rows)
+    card(pen, Some("form"), count, caption, |pen| {
+        scene.rows(pen, |pen| {
+            for field in fields() {
+                row(pen, scene, field);
+            }
+        });
+    });
 }
 
-fn row(scene: Scene<'_>, field: &Field) -> Html {
+fn row(pen: &mut Pen, scene: Scene<'_>, field: &Field) {
     let ready = match &field.entry {
         Entry::Fill(template) => ready(scene, template),
         _ => None,
     };
-    html! {
-        <li class={scene.classes("row", &field.id, scene.is_next(&field.id))} key={field.id.as_str()}>
-            <label class="tick-label what">{ scene.check(&field.id, ready.is_none()) }<span>{ &field.label }</span></label>
-            <div class="entry">
-                { match (&field.entry, ready) {
-                    (Entry::Fill(template), Some(text)) => fill(scene, field, template, text),
-                    (Entry::Fill(template), None) => unsettled(scene, Row { item: &field.id, label: &field.label, done_by_keeping: false }, template),
-                    (entry, _) => html! { <span class="soft">{ phrase::entry(entry) }</span> },
-                } }
-            </div>
-            if let Some(hint) = &field.hint {
-                <p class="hint">{ prose(scene, hint) }</p>
-            }
-        </li>
-    }
+    let words = |pen: &mut Pen| pen.words(&field.label);
+    scene.row(pen, &field.id, ready.is_none(), field.hint.as_ref(), words, |pen| match (&field.entry, &ready) {
+        (Entry::Fill(template), Some(text)) => fill(pen, scene, field, template, text),
+        (Entry::Fill(template), None) => {
+            let row = Row { item: &field.id, label: &field.label, done_by_keeping: false };
+            unsettled(pen, scene, row, template);
+        }
+        (entry, _) => scene.soft(pen, phrase::entry(entry).as_deref().unwrap_or_default()),
+    });
 }
 
 /// The text to copy, once the reader stands behind every value in it.
@@ -52,29 +51,33 @@ fn ready(scene: Scene<'_>, template: &Template) -> Option<String> {
     if template.values().all(settled) { scene.state.values.fill(template) } else { None }
 }
 
-fn fill(scene: Scene<'_>, field: &Field, template: &Template, text: String) -> Html {
+fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, text: &str) {
     let by_hand = scene.state.by_hand.as_ref() == Some(&field.id);
+    let message = scene.element_id(&field.id, "by-hand");
+    if by_hand {
+        pen.el("input", "input", |pen| {
+            pen.switch("readonly", true);
+            pen.value(text);
+            pen.attr("aria-label", &field.label);
+            pen.attr("aria-describedby", &message);
+            pen.attr("data-focus", &Focus::ByHand(field.id.clone()).mark());
+        });
+    } else {
+        pen.el("strong", "value", |pen| pieces(pen, scene, template));
+    }
     let copied = scene.state.copied.contains(&field.id) && scene.state.is_done(&field.id);
-    let copy = Action::Copy { item: field.id.clone(), text: text.clone() };
+    let copy = Action::Copy { item: field.id.clone(), text: text.to_owned() };
     let button = if copied {
         Button::new(words::COPIED, copy).worked().icon(Icon::Tick)
     } else {
         Button::new(words::COPY, copy).primary(scene.is_next(&field.id)).icon(Icon::Copy)
     };
-    let message = scene.element_id(&field.id, "by-hand");
-    html! {
-        <>
-            if by_hand {
-                <input class="input" readonly={true} value={text} aria-label={field.label.clone()}
-                    aria-describedby={message.clone()} data-focus={Focus::ByHand(field.id.clone()).mark()} />
-            } else {
-                <strong class="value">{ pieces(scene, template) }</strong>
-            }
-            { button.about(&field.label).focus(Focus::Item(field.id.clone())).view(scene.act) }
-            if by_hand {
-                <p class="source ask" id={message}>{ text::COPY_BY_HAND }</p>
-            }
-            { origins(scene, template) }
-        </>
-    }
+    button.about(&field.label).focus(Focus::Item(field.id.clone())).write(pen, scene.act);
+    pen.when(by_hand, |pen| {
+        pen.el("p", "source ask", |pen| {
+            pen.attr("id", &message);
+            pen.words(text::COPY_BY_HAND);
+        });
+    });
+    pen.group(|pen| origins(pen, scene, template));
 }

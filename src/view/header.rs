@@ -1,97 +1,109 @@
 //! What gets connected, how far the reader is, where the facts come from.
 
+use super::pen::Pen;
 use super::prose::{link, plain};
-use super::{ViewConfig, heading};
+use super::{ViewConfig, fact, heading};
 use crate::effect::Focus;
 use crate::state::State;
 use crate::text::{self, phrase, words};
 use guide_model::{Guide, Text};
-use yew::prelude::*;
 
 /// The header. The title and the overview may be the page's own; the progress always stands here.
-pub(super) fn header(state: &State, config: &ViewConfig) -> Html {
+pub(super) fn header(pen: &mut Pen, state: &State, config: &ViewConfig) {
     let guide = state.guide();
-    html! {
-        <header class="header" part="header">
-            if !config.hide_header {
-                { eyebrow(guide) }
-                <@{heading(config.heading_level)} class="title" part="title" tabindex="-1" data-focus={Focus::Title.mark()}>
-                    { &guide.title }
-                </@>
-                { paragraphs(guide, &guide.overview, "overview") }
+    pen.el("header", "header", |pen| {
+        pen.attr("part", "header");
+        pen.when(!config.hide_header, |pen| {
+            eyebrow(pen, guide);
+            pen.el(heading(config.heading_level), "title", |pen| {
+                pen.attr("part", "title");
+                pen.attr("tabindex", "-1");
+                pen.attr("data-focus", &Focus::Title.mark());
+                pen.words(&guide.title);
+            });
+            paragraphs(pen, guide, &guide.overview, "overview");
+        });
+        progress(pen, state, config);
+        pen.el("div", "facts", |pen| {
+            if !guide.security.is_empty() {
+                fact(pen, phrase::SECURITY, false, |pen| {
+                    pen.el("ul", "", |pen| {
+                        for text in &guide.security {
+                            pen.el("li", "", |pen| plain(pen, guide, text));
+                        }
+                    });
+                });
             }
-            { progress(state, config) }
-            <div class="facts">
-                if !guide.security.is_empty() {
-                    <details class="fact">
-                        <summary>{ phrase::SECURITY }</summary>
-                        <ul>{ for (0_u32..).zip(&guide.security).map(|(at, text)| html! { <li key={at}>{ plain(guide, text) }</li> }) }</ul>
-                    </details>
-                }
-                { sources(guide) }
-            </div>
-        </header>
-    }
+            sources(pen, guide);
+        });
+    });
 }
 
 /// Paragraphs of one class.
-pub(super) fn paragraphs(guide: &Guide, texts: &[Text], class: &'static str) -> Html {
-    html! {
-        <div {class}>{ for (0_u32..).zip(texts).map(|(at, text)| html! { <p key={at}>{ plain(guide, text) }</p> }) }</div>
-    }
+pub(super) fn paragraphs(pen: &mut Pen, guide: &Guide, texts: &[Text], class: &str) {
+    pen.el("div", class, |pen| {
+        for text in texts {
+            pen.el("p", "", |pen| plain(pen, guide, text));
+        }
+    });
 }
 
-fn eyebrow(guide: &Guide) -> Html {
-    let edition = guide.system.edition.iter().map(|edition| format!(" {edition}")).collect::<String>();
-    html! {
-        <p class="eyebrow">
-            <b>
-                { &guide.system.name }{ edition }
-                <span aria-hidden="true">{ " → " }</span><span class="unseen">{ words::TO }</span>
-                { &guide.vendor.name }
-            </b>
-            if let Some(partner) = &guide.partner {
-                <span>{ words::through(&partner.name) }</span>
+fn eyebrow(pen: &mut Pen, guide: &Guide) {
+    pen.el("p", "eyebrow", |pen| {
+        pen.el("b", "", |pen| {
+            pen.words(&guide.system.name);
+            if let Some(edition) = &guide.system.edition {
+                pen.words(&format!(" {edition}"));
             }
-            <span>{ words::as_of(guide.checked_on) }</span>
-        </p>
-    }
+            pen.el("span", "", |pen| {
+                pen.attr("aria-hidden", "true");
+                pen.words(" → ");
+            });
+            pen.words_in("span", "unseen", words::TO);
+            pen.words(&guide.vendor.name);
+        });
+        if let Some(partner) = &guide.partner {
+            pen.words_in("span", "", &words::through(&partner.name));
+        }
+        pen.words_in("span", "", &words::as_of(guide.checked_on));
+    });
 }
 
-fn progress(state: &State, config: &ViewConfig) -> Html {
+fn progress(pen: &mut Pen, state: &State, config: &ViewConfig) {
     let count = state.count();
-    // Where the title is the page's own, the count stands in for it as the place to begin at.
-    let mark = config.hide_header.then(|| Focus::Title.mark());
-    html! {
-        <div class="progress">
-            <progress class="bar" part="progress" aria-label={words::DONE}
-                max={count.total.max(1).to_string()} value={count.done.to_string()}></progress>
-            <span class="figures" tabindex={config.hide_header.then_some("-1")} data-focus={mark}>
-                { text::done_of(count) }
-            </span>
-            if let Some(effort) = state.guide().effort.as_ref().filter(|_| !state.is_complete()) {
-                <span class="figures effort">
-                    { text::effort(effort, count) }
-                    if let Some(note) = &effort.note {
-                        <span class="effort-note">{ plain(state.guide(), note) }</span>
-                    }
-                </span>
+    pen.el("div", "progress", |pen| {
+        pen.el("progress", "bar", |pen| {
+            pen.attr("part", "progress");
+            pen.attr("aria-label", words::DONE);
+            pen.attr("max", &count.total.max(1).to_string());
+            pen.attr("value", &count.done.to_string());
+        });
+        pen.el("span", "figures", |pen| {
+            // Where the title is the page's own, the count stands in for it as the place to begin at.
+            if config.hide_header {
+                pen.attr("tabindex", "-1");
+                pen.attr("data-focus", &Focus::Title.mark());
             }
-        </div>
-    }
+            pen.words(&text::done_of(count));
+        });
+        pen.each(state.guide().effort.as_ref().filter(|_| !state.is_complete()), |pen, effort| {
+            pen.el("span", "figures effort", |pen| {
+                pen.words(&text::effort(effort, count));
+                if let Some(note) = &effort.note {
+                    pen.el("span", "effort-note", |pen| plain(pen, state.guide(), note));
+                }
+            });
+        });
+    });
 }
 
-fn sources(guide: &Guide) -> Html {
-    let sources = (0_u32..)
-        .zip(&guide.sources)
-        .map(|(at, source)| html! { <li key={at}>{ link(&source.href, &source.title) }</li> });
-    html! {
-        <details class="fact">
-            <summary>{ words::SOURCES }</summary>
-            <ul>
-                { for sources }
-            </ul>
-            <p>{ words::read_on(guide.checked_on) }</p>
-        </details>
-    }
+fn sources(pen: &mut Pen, guide: &Guide) {
+    fact(pen, words::SOURCES, false, |pen| {
+        pen.el("ul", "", |pen| {
+            for source in &guide.sources {
+                pen.el("li", "", |pen| link(pen, &source.href, &source.title));
+            }
+        });
+        pen.words_in("p", "", &words::read_on(guide.checked_on));
+    });
 }

@@ -1,44 +1,43 @@
 //! Who helps, and what to check when something does not work.
 
+use super::pen::Pen;
 use super::prose::{link, plain};
-use super::{ViewConfig, heading};
+use super::{ViewConfig, fact, heading};
 use crate::text::phrase;
 use guide_model::{Contact, Guide};
-use yew::prelude::*;
 
-/// The help.
-pub(super) fn help(guide: &Guide, config: &ViewConfig) -> Html {
-    let tag = heading(config.heading_level.saturating_add(1));
-    let checks =
-        (0_u32..).zip(&guide.troubleshooting).map(|(at, text)| html! { <li key={at}>{ plain(guide, text) }</li> });
-    let contacts = (0_u32..).zip(&guide.contacts).map(|(at, one)| html! { <li key={at}>{ contact(guide, one) }</li> });
-    html! {
-        <div class="help" hidden={guide.contacts.is_empty() && guide.troubleshooting.is_empty()}>
-            if !guide.troubleshooting.is_empty() {
-                <details class="fact">
-                    <summary>{ phrase::TROUBLESHOOTING }</summary>
-                    <ul>{ for checks }</ul>
-                </details>
-            }
-            if !guide.contacts.is_empty() {
-                <@{tag} class="help-title">{ phrase::CONTACTS }</@>
-                <ul class="contacts" role="list">{ for contacts }</ul>
-            }
-        </div>
-    }
+/// The help. What stands in it never changes, so nothing of it needs a key.
+pub(super) fn help(pen: &mut Pen, guide: &Guide, config: &ViewConfig) {
+    pen.el("div", "help", |pen| {
+        pen.switch("hidden", guide.contacts.is_empty() && guide.troubleshooting.is_empty());
+        if !guide.troubleshooting.is_empty() {
+            fact(pen, phrase::TROUBLESHOOTING, false, |pen| {
+                pen.el("ul", "", |pen| {
+                    for text in &guide.troubleshooting {
+                        pen.el("li", "", |pen| plain(pen, guide, text));
+                    }
+                });
+            });
+        }
+        if !guide.contacts.is_empty() {
+            pen.words_in(heading(config.heading_level.saturating_add(1)), "help-title", phrase::CONTACTS);
+            pen.el("ul", "contacts", |pen| {
+                pen.attr("role", "list");
+                for one in &guide.contacts {
+                    pen.el("li", "", |pen| contact(pen, guide, one));
+                }
+            });
+        }
+    });
 }
 
-fn contact(guide: &Guide, contact: &Contact) -> Html {
-    html! {
-        <>
-            if let Some(href) = &contact.href {
-                { link(href, &contact.label) }
-            } else {
-                <b>{ &contact.label }</b>
-            }
-            if let Some(text) = &contact.text {
-                { " " }<span class="muted">{ plain(guide, text) }</span>
-            }
-        </>
+fn contact(pen: &mut Pen, guide: &Guide, contact: &Contact) {
+    match &contact.href {
+        Some(href) => link(pen, href, &contact.label),
+        None => pen.words_in("b", "", &contact.label),
+    }
+    if let Some(text) = &contact.text {
+        pen.words(" ");
+        pen.el("span", "muted", |pen| plain(pen, guide, text));
     }
 }

@@ -1,6 +1,6 @@
 //! Small drawings beside words. Never the only carrier of a meaning, so assistive technology skips them.
 
-use yew::prelude::*;
+use super::pen::Pen;
 
 /// Which drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) enum Icon {
 }
 
 /// The drawing, in the colour and size of the words around it.
-pub(super) fn icon(icon: Icon) -> Html {
+pub(super) fn icon(pen: &mut Pen, icon: Icon) {
     let path = match icon {
         Icon::Alert => "M8 5v3.6M8 11v.1M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 1 1 8 1.8Z",
         Icon::Copy => {
@@ -29,7 +29,9 @@ pub(super) fn icon(icon: Icon) -> Html {
         Icon::Tick => "m3.5 8.5 3 3 6-7",
         Icon::Wait => "M3.6 8h.01M8 8h.01M12.4 8h.01",
     };
-    html! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d={path} /></svg>
-    }
+    pen.el("svg", "icon", |pen| {
+        pen.attr("viewBox", "0 0 16 16");
+        pen.attr("aria-hidden", "true");
+        pen.el("path", "", |pen| pen.attr("d", path));
+    });
 }

@@ -1,9 +1,12 @@
 //! The form of "Make a customer link": a row per value, the link, and what the customer will see.
 
+use super::pen::Pen;
 use crate::link_maker::LinkRow;
 use crate::text;
 use guide_model::{Guide, Id, Kind};
+use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::{Listener, ListenerKind};
 
 /// Marks the link, for whoever has to copy it by hand.
 pub const ADDRESS: &str = "address";
@@ -18,46 +21,106 @@ pub fn link_form(
     on_copy: &Callback<()>,
     preview: Html,
 ) -> Html {
-    let copy = on_copy.reform(|_: MouseEvent| ());
-    html! {
-        <div class="link-maker">
-            <p>{ text::link_maker_lead(&guide.title) }</p>
-            { for rows.iter().map(|row| link_row(row, on_type)) }
-            <p hidden={!rows.is_empty()}>{ text::LINK_WITHOUT_VALUES }</p>
-            <div class="value-form">
-                <label for="address">{ text::LINK_ADDRESS }</label>
-                <input id="address" class="input" readonly={true} value={address.to_owned()} data-focus={ADDRESS} />
-                <button type="button" class="button primary" onclick={copy}>{ text::COPY_LINK }</button>
-            </div>
-            <p class="muted">{ text::LINK_CARE }</p>
-            <p role="status" class="status">{ announcement }</p>
-            <h3>{ text::LINK_PREVIEW }</h3>
-            <p class="muted">{ text::LINK_PREVIEW_LEAD }</p>
-            { preview }
-        </div>
-    }
+    let mut pen = Pen::default();
+    pen.el("div", "link-maker", |pen| {
+        pen.words_in("p", "", &text::link_maker_lead(&guide.title));
+        pen.group(|pen| {
+            for row in rows {
+                link_row(pen, row, on_type);
+            }
+        });
+        pen.when(rows.is_empty(), |pen| pen.words_in("p", "", text::LINK_WITHOUT_VALUES));
+        pen.el("div", "value-form", |pen| {
+            pen.el("label", "", |pen| {
+                pen.attr("for", "address");
+                pen.words(text::LINK_ADDRESS);
+            });
+            pen.el("input", "input", |pen| {
+                pen.attr("id", "address");
+                pen.switch("readonly", true);
+                pen.value(address);
+                pen.attr("data-focus", ADDRESS);
+            });
+            pen.el("button", "button primary", |pen| {
+                pen.attr("type", "button");
+                pen.listen(Rc::new(Copying(on_copy.clone())));
+                pen.words(text::COPY_LINK);
+            });
+        });
+        pen.words_in("p", "muted", text::LINK_CARE);
+        pen.el("p", "status", |pen| {
+            pen.attr("role", "status");
+            pen.words(announcement);
+        });
+        pen.words_in("h3", "", text::LINK_PREVIEW);
+        pen.words_in("p", "muted", text::LINK_PREVIEW_LEAD);
+        pen.node(preview);
+    });
+    pen.finish()
 }
 
-fn link_row(row: &LinkRow<'_>, on_type: &Callback<(Id, String)>) -> Html {
-    let id = row.value.id.clone();
-    let typed = {
-        let id = id.clone();
-        on_type.reform(move |event: InputEvent| {
-            (id.clone(), event.target_unchecked_into::<web_sys::HtmlInputElement>().value())
-        })
-    };
+fn link_row(pen: &mut Pen, row: &LinkRow<'_>, on_type: &Callback<(Id, String)>) {
+    let id = &row.value.id;
     let name = format!("link-{id}");
     let message = format!("{name}-problem");
     let problem = row.problem.as_ref().map(text::value_problem);
-    html! {
-        <div class="value-form" key={id.as_str()}>
-            <label for={name.clone()}>{ &row.value.label }</label>
-            <input id={name} class="input" type="text" autocomplete="off" spellcheck="false"
-                inputmode={if row.value.kind == Kind::Email { "email" } else { "text" }}
-                aria-invalid={problem.is_some().then_some("true")}
-                aria-describedby={message.clone()}
-                value={row.typed.to_owned()} oninput={typed} />
-            <p id={message} class="problem" hidden={problem.is_none()}>{ problem }</p>
-        </div>
+    pen.el("div", "value-form", |pen| {
+        pen.key(id.as_str());
+        pen.el("label", "", |pen| {
+            pen.attr("for", &name);
+            pen.words(&row.value.label);
+        });
+        pen.el("input", "input", |pen| {
+            pen.attr("id", &name);
+            pen.attr("type", "text");
+            pen.attr("autocomplete", "off");
+            pen.attr("spellcheck", "false");
+            pen.attr("inputmode", if row.value.kind == Kind::Email { "email" } else { "text" });
+            pen.some_attr("aria-invalid", problem.as_ref().map(|_| "true"));
+            pen.attr("aria-describedby", &message);
+            pen.value(row.typed);
+            pen.listen(Rc::new(Typing(id.clone(), on_type.clone())));
+        });
+        pen.el("p", "problem", |pen| {
+            pen.attr("id", &message);
+            pen.switch("hidden", problem.is_none());
+            pen.words(problem.as_deref().unwrap_or_default());
+        });
+    });
+}
+
+/// Something is typed for a value.
+struct Typing(Id, Callback<(Id, String)>);
+
+impl Listener for Typing {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::oninput
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+            self.1.emit((self.0.clone(), input.value()));
+        }
+    }
+
+    fn passive(&self) -> bool {
+        true
+    }
+}
+
+/// The link is wanted in the clipboard.
+struct Copying(Callback<()>);
+
+impl Listener for Copying {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::onclick
+    }
+
+    fn handle(&self, _: web_sys::Event) {
+        self.0.emit(());
+    }
+
+    fn passive(&self) -> bool {
+        false
     }
 }

@@ -18,6 +18,7 @@ pub mod link_form;
 mod notables;
 mod note;
 mod notices;
+mod pen;
 mod permissions;
 mod prerequisites;
 mod prose;
@@ -31,6 +32,7 @@ use crate::action::Action;
 use crate::state::State;
 use crate::text::phrase;
 use guide_model::Guide;
+use pen::Pen;
 use std::rc::Rc;
 use step::StepView;
 use yew::prelude::*;
@@ -91,29 +93,53 @@ impl Theme {
 }
 
 /// The whole guide.
+#[must_use]
 pub fn guide(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html {
+    let mut pen = Pen::default();
+    // The words are English whatever the page speaks, and read from left to right.
+    pen.el("section", "guide", |pen| {
+        pen.attr("lang", "en");
+        pen.attr("dir", "ltr");
+        pen.attr("aria-label", &state.guide().title);
+        header::header(pen, state, config);
+        notices::notices(pen, state, act);
+        pen.el("ol", "steps", |pen| {
+            pen.attr("role", "list");
+            pen.attr("part", "steps");
+            steps(pen, state, act, config);
+        });
+        finish::finish(pen, state, act, config);
+        help::help(pen, state.guide(), config);
+        footer::footer(pen, act);
+        pen.el("p", "unseen", |pen| {
+            pen.attr("aria-live", "polite");
+            pen.words(&state.announcement);
+        });
+    });
+    pen.finish()
+}
+
+fn steps(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConfig) {
     let onward = onward(state);
     let sections = (0..).zip(state.steps()).filter(|(_, step)| step.applies);
     // "Before you start" is no numbered step: its place is 0, present or not.
     let shift = usize::from(state.steps().first().is_none_or(|first| !first.applies));
-    let steps = sections.enumerate().map(|(at, (index, step))| {
-        html! {
-            <StepView key={index} guide={state.guide().clone()} {index} number={at + shift} state={Rc::clone(step)}
-                level={config.heading_level.saturating_add(1)} onward={onward == Some(index)} act={act.clone()} />
-        }
-    });
-    // The words are English whatever the page speaks, and read from left to right.
-    html! {
-        <section class="guide" lang="en" dir="ltr" aria-label={state.guide().title.clone()}>
-            { header::header(state, config) }
-            { notices::notices(state, act) }
-            <ol class="steps" role="list" part="steps">{ for steps }</ol>
-            { finish::finish(state, act, config) }
-            { help::help(state.guide(), config) }
-            { footer::footer(act) }
-            <p class="unseen" aria-live="polite">{ &state.announcement }</p>
-        </section>
+    for (at, (index, step)) in sections.enumerate() {
+        pen.node(html! {
+            <StepView key={index} guide={state.guide().clone()} {index} number={at.saturating_add(shift)}
+                state={Rc::clone(step)} level={config.heading_level.saturating_add(1)}
+                onward={onward == Some(index)} act={act.clone()} />
+        });
     }
+}
+
+/// Something that is one click away.
+fn fact(pen: &mut Pen, summary: &str, open: bool, content: impl FnOnce(&mut Pen)) {
+    pen.el("details", "fact", |pen| {
+        pen.switch("open", open);
+        pen.words_in("summary", "", summary);
+        content(pen);
+    });
 }
 
 /// The section that an anchor of the page names: `<vendor>-<system>-<step id>`, or the step's id alone.

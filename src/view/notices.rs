@@ -2,40 +2,40 @@
 
 use super::button::Button;
 use super::icon::{Icon, icon};
+use super::pen::Pen;
 use crate::action::Action;
 use crate::effect::Focus;
-use crate::notice::Notice;
 use crate::state::State;
 use crate::text::{self, words};
-use yew::prelude::*;
+use yew::Callback;
 
 /// The messages. Their region always exists, so that assistive technology hears what enters it.
-pub(super) fn notices(state: &State, act: &Callback<Action>) -> Html {
-    let keeping = words::keeping(state.keeping);
-    html! {
-        <div class="notices">
-            <div role="status">
-                { for keeping.map(|message| html! { <div class="notice" key="keeping">{ icon(Icon::Alert) }<p>{ message }</p></div> }) }
-                { for state.notices.iter().map(|notice| view(notice, act)) }
-            </div>
-            if state.undo.is_some() {
-                <div class="notice undo">
-                    { icon(Icon::Info) }
-                    <p>{ text::STARTED_OVER }</p>
-                    { Button::new(words::UNDO, Action::Undo).focus(Focus::Undo).view(act) }
-                </div>
+pub(super) fn notices(pen: &mut Pen, state: &State, act: &Callback<Action>) {
+    pen.el("div", "notices", |pen| {
+        pen.el("div", "", |pen| {
+            pen.attr("role", "status");
+            if let Some(message) = words::keeping(state.keeping) {
+                view(pen, "notice", Icon::Alert, message, None, act);
             }
-        </div>
-    }
+            for notice in &state.notices {
+                let dismiss = Button::new(words::DISMISS, Action::Dismiss(notice.clone())).quiet();
+                view(pen, "notice", Icon::Alert, &text::notice(notice), Some(dismiss), act);
+            }
+        });
+        pen.when(state.undo.is_some(), |pen| {
+            let undo = Button::new(words::UNDO, Action::Undo).focus(Focus::Undo);
+            view(pen, "notice undo", Icon::Info, text::STARTED_OVER, Some(undo), act);
+        });
+    });
 }
 
-fn view(notice: &Notice, act: &Callback<Action>) -> Html {
-    let message = text::notice(notice);
-    html! {
-        <div class="notice" key={message.clone()}>
-            { icon(Icon::Alert) }
-            <p>{ message }</p>
-            { Button::new(words::DISMISS, Action::Dismiss(notice.clone())).quiet().view(act) }
-        </div>
-    }
+fn view(pen: &mut Pen, class: &str, drawing: Icon, message: &str, button: Option<Button>, act: &Callback<Action>) {
+    pen.el("div", class, |pen| {
+        pen.key(message);
+        icon(pen, drawing);
+        pen.words_in("p", "", message);
+        if let Some(button) = button {
+            button.write(pen, act);
+        }
+    });
 }

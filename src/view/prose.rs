@@ -1,88 +1,86 @@
 //! A guide's prose and sentences, run by run. Data in, elements out: nothing of it is ever markup.
+//!
+//! The runs are the guide's: none comes or goes, so none needs a key.
 
+use super::pen::Pen;
 use super::scene::Scene;
 use crate::text::Part;
 use crate::text::phrase::PATH_MARK;
 use guide_model::{Control, Guide, Href, Id, Inline, Piece, Style, Template, Text, Values};
-use yew::prelude::*;
 
 /// A line or paragraph within a section.
-pub(super) fn prose(scene: Scene<'_>, text: &Text) -> Html {
-    runs(scene.guide, Some(&scene.state.values), text)
+pub(super) fn prose(pen: &mut Pen, scene: Scene<'_>, text: &Text) {
+    runs(pen, scene.guide, Some(&scene.state.values), text);
 }
 
 /// A line or paragraph outside the sections, where no values are shown.
-pub(super) fn plain(guide: &Guide, text: &Text) -> Html {
-    runs(guide, None, text)
+pub(super) fn plain(pen: &mut Pen, guide: &Guide, text: &Text) {
+    runs(pen, guide, None, text);
 }
 
 /// A sentence of parts.
-pub(super) fn sentence(scene: Scene<'_>, parts: &[Part<'_>]) -> Html {
-    let parts = (0_u32..).zip(parts).map(|(at, part)| {
-        let part = match part {
-            Part::Words(words) => html! { { *words } },
-            Part::Prose(text) => prose(scene, text),
-            Part::Path(path) => self::path(scene, path),
+pub(super) fn sentence(pen: &mut Pen, scene: Scene<'_>, parts: &[Part<'_>]) {
+    for part in parts {
+        match part {
+            Part::Words(words) => pen.words(words),
+            Part::Prose(text) => prose(pen, scene, text),
+            Part::Path(path) => self::path(pen, scene, path),
             // An icon has no label to find on the screen: its words only say what it shows.
-            Part::Control(Control::Icon, label) => html! { <b>{ scene.label(label) }</b> },
-            Part::Control(_, label) => html! { <b class="label">{ scene.label(label) }</b> },
-        };
-        html! { <span key={at}>{ part }</span> }
-    });
-    html! { <>{ for parts }</> }
+            Part::Control(Control::Icon, label) => pen.words_in("b", "", &scene.label(label)),
+            Part::Control(_, label) => pen.words_in("b", "label", &scene.label(label)),
+        }
+    }
 }
 
 /// The text of a value. A mail address breaks after its @ before anywhere else.
-pub(super) fn breakable(text: &str) -> Html {
-    let (before, after) = text.split_once('@').map_or((text, None), |(name, domain)| (name, Some(domain)));
-    html! {
-        <>
-            { before }
-            if let Some(domain) = after {
-                { "@" }<wbr />{ domain }
-            }
-        </>
+pub(super) fn breakable(pen: &mut Pen, text: &str) {
+    let (name, domain) = text.split_at(text.find('@').map_or(0, |at| at.saturating_add(1)));
+    if !name.is_empty() {
+        pen.words(name);
+        pen.el("wbr", "", |_| ());
     }
+    pen.words(domain);
 }
 
 /// Words that lead elsewhere. A page opens beside the guide, so that nobody loses their place.
-pub(super) fn link(href: &Href, words: &str) -> Html {
-    let leaves = href.mail_address().is_none();
-    html! {
-        <a href={href.as_str().to_owned()} target={leaves.then_some("_blank")}
-            rel={leaves.then_some("noopener noreferrer")}>{ words }</a>
-    }
+pub(super) fn link(pen: &mut Pen, href: &Href, words: &str) {
+    pen.el("a", "", |pen| {
+        pen.attr("href", href.as_str());
+        if href.mail_address().is_none() {
+            pen.attr("target", "_blank");
+            pen.attr("rel", "noopener noreferrer");
+        }
+        pen.words(words);
+    });
 }
 
-fn path(scene: Scene<'_>, path: &[Template]) -> Html {
-    let labels = (0_u32..).zip(path).map(|(at, label)| {
-        html! {
-            <span key={at}>
-                if at > 0 {
-                    <span class="mark" aria-hidden="true">{ PATH_MARK }</span>
-                    <span class="unseen">{ crate::text::words::THEN }</span>
-                }
-                <b class="label">{ scene.label(label) }</b>
-            </span>
+fn path(pen: &mut Pen, scene: Scene<'_>, path: &[Template]) {
+    pen.el("span", "path", |pen| {
+        for (at, label) in path.iter().enumerate() {
+            if at > 0 {
+                pen.el("span", "mark", |pen| {
+                    pen.attr("aria-hidden", "true");
+                    pen.words(PATH_MARK);
+                });
+                pen.words_in("span", "unseen", crate::text::words::THEN);
+            }
+            pen.words_in("b", "label", &scene.label(label));
         }
     });
-    html! { <span class="path">{ for labels }</span> }
 }
 
-fn runs(guide: &Guide, values: Option<&Values>, text: &Text) -> Html {
-    let runs = (0_u32..).zip(&text.0).map(|(at, run)| {
-        let run = match run {
-            Inline::Run { text, style } => styled(text, *style),
-            Inline::Link { href, text } => link(href, text),
-            Inline::Label(template) => html! { <b class="label">{ label(guide, values, template) }</b> },
+fn runs(pen: &mut Pen, guide: &Guide, values: Option<&Values>, text: &Text) {
+    for run in &text.0 {
+        match run {
+            Inline::Run { text, style } => styled(pen, text, *style),
+            Inline::Link { href, text } => link(pen, href, text),
+            Inline::Label(template) => pen.words_in("b", "label", &label(guide, values, template)),
             Inline::Value(id) => match values.and_then(|values| values.usable(id)) {
-                Some(known) => html! { <b>{ known }</b> },
-                None => html! { <em class="gap">{ name(guide, id) }</em> },
+                Some(known) => pen.words_in("b", "", known),
+                None => pen.words_in("em", "gap", name(guide, id)),
             },
-        };
-        html! { <span key={at}>{ run }</span> }
-    });
-    html! { <>{ for runs }</> }
+        }
+    }
 }
 
 /// A label of the system's screen. A value that is not known yet is called by its name.
@@ -99,12 +97,12 @@ fn name<'a>(guide: &'a Guide, id: &Id) -> &'a str {
     guide.value(id).map_or("…", |value| &value.label)
 }
 
-fn styled(words: &str, style: Style) -> Html {
+fn styled(pen: &mut Pen, words: &str, style: Style) {
     match style {
-        Style::Plain => html! { { words } },
-        Style::Emphasis => html! { <em>{ words }</em> },
-        Style::Strong => html! { <strong>{ words }</strong> },
-        Style::StrongEmphasis => html! { <strong><em>{ words }</em></strong> },
-        Style::Code => html! { <code>{ words }</code> },
+        Style::Plain => pen.words(words),
+        Style::Emphasis => pen.words_in("em", "", words),
+        Style::Strong => pen.words_in("strong", "", words),
+        Style::StrongEmphasis => pen.el("strong", "", |pen| pen.words_in("em", "", words)),
+        Style::Code => pen.words_in("code", "", words),
     }
 }

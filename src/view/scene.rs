@@ -1,11 +1,12 @@
 //! What the views of one section share: the guide, the section's state, where actions go.
 
-use super::button::on;
+use super::pen::{On, Pen};
+use super::prose::prose;
 use crate::action::Action;
 use crate::effect::Focus;
 use crate::step_state::StepState;
-use guide_model::{Condition, Count, Guide, Id, Template};
-use yew::prelude::*;
+use guide_model::{Condition, Count, Guide, Id, Template, Text};
+use yew::Callback;
 
 /// What the views of one section share.
 #[derive(Clone, Copy)]
@@ -37,19 +38,82 @@ impl Scene<'_> {
         })
     }
 
-    /// The classes of something that can be ticked.
-    pub(super) fn classes(&self, class: &'static str, item: &Id, next: bool) -> Classes {
-        classes!(class, self.state.is_done(item).then_some("done"), next.then_some("next"))
+    /// The rows of a form, of rights or of what to note.
+    #[inline(always)]
+    pub(super) fn rows(&self, pen: &mut Pen, rows: impl FnOnce(&mut Pen)) {
+        pen.el("ul", "rows", |pen| {
+            pen.attr("role", "list");
+            rows(pen);
+        });
     }
 
-    /// The check box of an item. It is the item's main control if it is marked.
-    pub(super) fn check(&self, item: &Id, marked: bool) -> Html {
+    /// An item of a list, to be ticked.
+    #[inline(always)]
+    pub(super) fn item(&self, pen: &mut Pen, class: &str, id: &Id, inside: impl FnOnce(&mut Pen)) {
+        self.marked_item(pen, class, id, self.is_next(id), inside);
+    }
+
+    /// Like [`item`](Self::item), where the accent is decided elsewhere.
+    #[inline(always)]
+    pub(super) fn marked_item(&self, pen: &mut Pen, class: &str, id: &Id, next: bool, inside: impl FnOnce(&mut Pen)) {
+        let class = self.class(class, id, next);
+        pen.el("li", &class, |pen| {
+            pen.key(id.as_str());
+            inside(pen);
+        });
+    }
+
+    #[inline(never)]
+    fn class(&self, class: &str, id: &Id, next: bool) -> String {
+        let done = if self.state.is_done(id) { " done" } else { "" };
+        [class, done, if next { " next" } else { "" }].concat()
+    }
+
+    /// A row of a form or of what to note: what it is, what to do about it, what to know.
+    #[inline(always)]
+    pub(super) fn row(
+        &self,
+        pen: &mut Pen,
+        id: &Id,
+        marked: bool,
+        hint: Option<&Text>,
+        words: impl FnOnce(&mut Pen),
+        entry: impl FnOnce(&mut Pen),
+    ) {
+        self.item(pen, "row", id, |pen| {
+            self.tick(pen, "tick-label what", id, marked, words);
+            pen.el("div", "entry", entry);
+            if let Some(hint) = hint {
+                pen.el("p", "hint", |pen| prose(pen, *self, hint));
+            }
+        });
+    }
+
+    /// What is not to be typed.
+    pub(super) fn soft(&self, pen: &mut Pen, words: &str) {
+        pen.words_in("span", "soft", words);
+    }
+
+    /// The check box of an item with its words. It is the item's main control if it is marked.
+    #[inline(always)]
+    pub(super) fn tick(&self, pen: &mut Pen, class: &str, item: &Id, marked: bool, words: impl FnOnce(&mut Pen)) {
+        pen.el("label", class, |pen| {
+            self.check(pen, item, marked);
+            pen.el("span", "", words);
+        });
+    }
+
+    #[inline(never)]
+    fn check(&self, pen: &mut Pen, item: &Id, marked: bool) {
         let done = self.state.is_done(item);
-        let tick = Action::Tick { item: item.clone(), done: !done };
-        html! {
-            <input type="checkbox" class="check" checked={done} onchange={on(self.act, tick)}
-                data-focus={marked.then(|| Focus::Item(item.clone()).mark())} />
-        }
+        pen.el("input", "check", |pen| {
+            pen.attr("type", "checkbox");
+            pen.checked(done);
+            if marked {
+                pen.attr("data-focus", &Focus::Item(item.clone()).mark());
+            }
+            pen.on(On::Change, self.act, Action::Tick { item: item.clone(), done: !done });
+        });
     }
 
     /// The mark of a value. The same value may stand in several sections: only an open one can take the focus.

@@ -1,7 +1,8 @@
 //! A section: its mark, its title, and, unfolded, what there is to do. The boundary for re-rendering.
 
-use super::button::{Button, on};
+use super::button::Button;
 use super::icon::{Icon, icon};
+use super::pen::{On, Pen};
 use super::scene::Scene;
 use super::{BEFORE_YOU_START, actions, ask, form, heading, notables, note, permissions, prefix, prerequisites, prose};
 use crate::action::Action;
@@ -9,13 +10,11 @@ use crate::effect::Focus;
 use crate::step_state::{Status, StepState};
 use crate::text::{self, words};
 use guide_model::{Block, Guide, Step};
-use std::borrow::Cow;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, ListenerKind, VNode};
 
 /// What a section needs.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(super) struct StepProps {
     /// The guide.
     pub(super) guide: Rc<Guide>,
@@ -33,6 +32,17 @@ pub(super) struct StepProps {
     pub(super) act: Callback<Action>,
 }
 
+/// By pointer where there is one: a guide never changes, and comparing it piece by piece costs 5 KB of code.
+impl PartialEq for StepProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.guide, &other.guide)
+            && (self.index, self.number, self.level, self.onward)
+                == (other.index, other.number, other.level, other.onward)
+            && (Rc::ptr_eq(&self.state, &other.state) || self.state == other.state)
+            && self.act == other.act
+    }
+}
+
 /// A section: the prerequisites or a step.
 pub(super) struct StepView;
 
@@ -45,136 +55,124 @@ impl Component for StepView {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        section(ctx.props())
+        let mut pen = Pen::default();
+        section(&mut pen, ctx.props());
+        pen.finish()
     }
 }
 
-fn section(props: &StepProps) -> Html {
+fn section(pen: &mut Pen, props: &StepProps) {
     let StepProps { guide, state, .. } = props;
     let step = props.index.checked_sub(1).and_then(|at| guide.steps.get(at));
     let id = format!("{}-{}", prefix(guide), step.map_or(BEFORE_YOU_START, |step| step.id.as_str()));
     let look = match state.status {
-        Status::Done => "done",
-        Status::Waiting(_) => "waiting",
+        Status::Done => " done",
+        Status::Waiting(_) => " waiting",
         Status::Started | Status::NotStarted => "",
     };
-    html! {
-        <li id={id.clone()} class={classes!("step", look, state.current.then_some("current"))} part="step">
-            <span class="dot" aria-hidden="true">{ dot(props) }</span>
-            { head(props, &id) }
-            { panel(props, step, &id) }
-        </li>
-    }
+    pen.el("li", &["step", look, if state.current { " current" } else { "" }].concat(), |pen| {
+        pen.attr("id", &id);
+        pen.attr("part", "step");
+        pen.el("span", "dot", |pen| {
+            pen.attr("aria-hidden", "true");
+            dot(pen, props);
+        });
+        head(pen, props, &id);
+        panel(pen, props, step, &id);
+    });
 }
 
-fn dot(props: &StepProps) -> Html {
+fn dot(pen: &mut Pen, props: &StepProps) {
     match props.state.status {
-        Status::Done => icon(Icon::Tick),
-        Status::Waiting(_) => icon(Icon::Wait),
-        _ if props.index == 0 => icon(Icon::Start),
-        _ => html! { { props.number } },
+        Status::Done => icon(pen, Icon::Tick),
+        Status::Waiting(_) => icon(pen, Icon::Wait),
+        _ if props.index == 0 => icon(pen, Icon::Start),
+        _ => pen.words(&props.number.to_string()),
     }
 }
 
-fn head(props: &StepProps, id: &str) -> Html {
+fn head(pen: &mut Pen, props: &StepProps, id: &str) {
     let StepProps { state, index, .. } = props;
-    html! {
-        <div class="head">
-            <@{heading(props.level)} class="step-title">
-                <button type="button" class="step-button" part="step-button" onclick={on(&props.act, Action::Toggle(*index))}
-                    aria-expanded={if state.open { "true" } else { "false" }} aria-controls={format!("{id}.panel")}
-                    aria-describedby={format!("{id}.status")} aria-current={state.current.then_some("step")}
-                    data-focus={Focus::Section(*index).mark()}>
-                    { super::section_title(&props.guide, *index) }
-                </button>
-            </@>
-            <span id={format!("{id}.status")} class="status">
-                if let Status::Waiting(day) = state.status {
-                    <span class="since">{ words::waiting(day) }</span>
-                } else {
-                    <span class="unseen">{ words::status(state.status) }</span>
-                }
-                if state.count.total > 0 {
-                    <span class="figures"><span class="unseen">{ ", " }</span>{ text::of(state.count) }</span>
-                }
-            </span>
-            { icon(Icon::Fold) }
-        </div>
-    }
+    let status = format!("{id}.status");
+    pen.el("div", "head", |pen| {
+        pen.el(heading(props.level), "step-title", |pen| {
+            pen.el("button", "step-button", |pen| {
+                pen.attr("type", "button");
+                pen.attr("part", "step-button");
+                pen.attr("aria-expanded", if state.open { "true" } else { "false" });
+                pen.attr("aria-controls", &format!("{id}.panel"));
+                pen.attr("aria-describedby", &status);
+                pen.some_attr("aria-current", state.current.then_some("step"));
+                pen.attr("data-focus", &Focus::Section(*index).mark());
+                pen.on(On::Click, &props.act, Action::Toggle(*index));
+                pen.words(super::section_title(&props.guide, *index));
+            });
+        });
+        pen.el("span", "status", |pen| {
+            pen.attr("id", &status);
+            match state.status {
+                Status::Waiting(day) => pen.words_in("span", "since", &words::waiting(day)),
+                status => pen.words_in("span", "unseen", &words::status(status)),
+            }
+            if state.count.total > 0 {
+                pen.el("span", "figures", |pen| {
+                    pen.words_in("span", "unseen", ", ");
+                    pen.words(&text::of(state.count));
+                });
+            }
+        });
+        icon(pen, Icon::Fold);
+    });
 }
 
 /// What there is to do. Folded, it stays in the document: searching the page, printing and anchors reach it.
-fn panel(props: &StepProps, step: Option<&Step>, id: &str) -> Html {
+fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
     let scene = Scene { guide: &props.guide, state: &props.state, act: &props.act };
-    let panel = html! {
-        <div class="panel" id={format!("{id}.panel")}>
-            <div class="body">
-                if let Some(step) = step {
-                    { blocks(scene, step) }
-                } else {
-                    { prerequisites::prerequisites(scene) }
+    pen.el("div", "panel", |pen| {
+        pen.attr("id", &format!("{id}.panel"));
+        if !props.state.open {
+            pen.attr("hidden", "until-found");
+            pen.on(On::Find, &props.act, Action::Toggle(props.index));
+        }
+        pen.el("div", "body", |pen| {
+            pen.group(|pen| match step {
+                Some(step) => blocks(pen, scene, step),
+                None => prerequisites::prerequisites(pen, scene),
+            });
+            pen.el("div", "ways", |pen| {
+                Button::new(words::CONTINUE, Action::Continue(props.index)).primary(props.onward).write(pen, scene.act);
+                if step.is_some() {
+                    let waits = matches!(props.state.status, Status::Waiting(_));
+                    let wait = Button::new(words::WAITING_FOR_SOMEONE, Action::Wait(props.index));
+                    wait.quiet().pressed(waits).write(pen, scene.act);
                 }
-                <div class="ways">
-                    { Button::new(words::CONTINUE, Action::Continue(props.index)).primary(props.onward).view(&props.act) }
-                    if step.is_some() {
-                        { Button::new(words::WAITING_FOR_SOMEONE, Action::Wait(props.index)).quiet()
-                            .pressed(matches!(props.state.status, Status::Waiting(_))).view(&props.act) }
-                    }
-                </div>
-            </div>
-        </div>
-    };
-    if props.state.open { panel } else { fold(panel, &props.act, props.index) }
-}
-
-fn blocks(scene: Scene<'_>, step: &Step) -> Html {
-    let applies = |block: &Block| match block {
-        Block::Note(note) => scene.meets(note.when.as_ref()),
-        _ => true,
-    };
-    let blocks = (0_u32..).zip(&step.blocks).filter(|(_, block)| applies(block)).map(|(at, block)| {
-        let block = match block {
-            Block::Paragraph(text) => html! { <p>{ prose::prose(scene, text) }</p> },
-            Block::Actions(list) => actions::actions(scene, list),
-            Block::Form(form) => form::form(scene, form),
-            Block::Permissions(list) => permissions::permissions(scene, list),
-            Block::Note(note) => note::note(scene, note),
-            Block::Notables(list) => notables::notables(scene, list),
-            Block::Ask(question) => ask::ask(scene, question),
-        };
-        html! { <div class="block" key={at}>{ block }</div> }
+            });
+        });
     });
-    html! {
-        <>
-            <p class="where" hidden={step.window.is_none()}>{ step.window.as_deref().map(words::at) }</p>
-            <>{ for blocks }</>
-        </>
-    }
 }
 
-/// Hides a panel until it is found. `html!` knows `hidden` as yes or no only, and not the event.
-fn fold(mut panel: Html, act: &Callback<Action>, index: usize) -> Html {
-    if let VNode::VTag(tag) = &mut panel {
-        let tag = Rc::make_mut(tag);
-        tag.add_attribute("hidden", "until-found");
-        tag.add_listener(Rc::new(Found(on(act, Action::Toggle(index)))));
-    }
-    panel
-}
-
-/// The browser found something in a folded panel and is about to show it.
-struct Found(Callback<()>);
-
-impl Listener for Found {
-    fn kind(&self) -> ListenerKind {
-        ListenerKind::other(Cow::Borrowed("beforematch"))
-    }
-
-    fn handle(&self, _: web_sys::Event) {
-        self.0.emit(());
-    }
-
-    fn passive(&self) -> bool {
-        true
-    }
+fn blocks(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
+    pen.el("p", "where", |pen| {
+        pen.switch("hidden", step.window.is_none());
+        pen.words(&step.window.as_deref().map(words::at).unwrap_or_default());
+    });
+    pen.group(|pen| {
+        for (at, block) in step.blocks.iter().enumerate() {
+            if matches!(block, Block::Note(note) if !scene.meets(note.when.as_ref())) {
+                continue;
+            }
+            pen.el("div", "block", |pen| {
+                pen.key(&at.to_string());
+                match block {
+                    Block::Paragraph(text) => pen.el("p", "", |pen| prose::prose(pen, scene, text)),
+                    Block::Actions(list) => actions::actions(pen, scene, list),
+                    Block::Form(form) => form::form(pen, scene, form),
+                    Block::Permissions(list) => permissions::permissions(pen, scene, list),
+                    Block::Note(note) => note::note(pen, scene, note),
+                    Block::Notables(list) => notables::notables(pen, scene, list),
+                    Block::Ask(question) => ask::ask(pen, scene, question),
+                }
+            });
+        }
+    });
 }

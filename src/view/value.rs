@@ -2,6 +2,7 @@
 
 use super::button::Button;
 use super::icon::{Icon, icon};
+use super::pen::Pen;
 use super::prose::{breakable, prose};
 use super::scene::Scene;
 use crate::action::Action;
@@ -9,7 +10,7 @@ use crate::text::{self, words};
 use guide_model::{Id, Kept, Kind, Offered, Piece, Template, Value, ValueStatus};
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::VNode;
+use yew::virtual_dom::{Listener, ListenerKind};
 
 /// The row that a value stands in.
 #[derive(Clone, Copy)]
@@ -28,46 +29,59 @@ pub(super) fn is_settled(scene: Scene<'_>, id: &Id) -> bool {
 }
 
 /// The text of a row. Each value in it is a place that the focus can go to.
-pub(super) fn pieces(scene: Scene<'_>, template: &Template) -> Html {
-    let pieces = (0_u32..).zip(&template.0).map(|(at, piece)| match piece {
-        Piece::Fixed(text) => html! { <span key={at}>{ text }</span> },
-        Piece::Value(id) => html! {
-            <span key={at} tabindex="-1" data-focus={scene.value_mark(id)}>{ scene.state.values.usable(id).map(breakable) }</span>
-        },
-    });
-    html! { <>{ for pieces }</> }
+pub(super) fn pieces(pen: &mut Pen, scene: Scene<'_>, template: &Template) {
+    for piece in &template.0 {
+        match piece {
+            Piece::Fixed(text) => pen.words_in("span", "", text),
+            Piece::Value(id) => pen.el("span", "", |pen| {
+                focusable(pen, scene, id);
+                breakable(pen, scene.state.values.usable(id).unwrap_or_default());
+            }),
+        }
+    }
 }
 
 /// Where each value of a row comes from, and the way to change it.
-pub(super) fn origins(scene: Scene<'_>, template: &Template) -> Html {
-    let values = distinct(scene, template).into_iter().filter_map(|value| match scene.state.values.status(&value.id) {
-        ValueStatus::Kept(kept) => {
-            Some(html! { <div class="source" key={value.id.as_str()}>{ origin(scene, value, kept) }</div> })
+pub(super) fn origins(pen: &mut Pen, scene: Scene<'_>, template: &Template) {
+    for value in distinct(scene, template) {
+        if let ValueStatus::Kept(kept) = scene.state.values.status(&value.id) {
+            origin(pen, scene, value, kept);
         }
-        _ => None,
-    });
-    html! { <>{ for values }</> }
+    }
 }
 
 /// The values of a row that cannot be used yet, each with what the reader can do about it.
-pub(super) fn unsettled(scene: Scene<'_>, row: Row<'_>, template: &Template) -> Html {
-    let values = distinct(scene, template).into_iter().filter(|value| !is_settled(scene, &value.id));
-    let values =
-        values.map(|value| html! { <div class="ask-value" key={value.id.as_str()}>{ ask(scene, row, value) }</div> });
-    html! { <>{ for values }</> }
+pub(super) fn unsettled(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, template: &Template) {
+    for value in distinct(scene, template) {
+        if !is_settled(scene, &value.id) {
+            ask(pen, scene, row, value);
+        }
+    }
 }
 
 /// A value that the reader notes; keeping it ticks the item.
-pub(super) fn noted(scene: Scene<'_>, row: Row<'_>, value: &Value) -> Html {
+pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value) {
     match scene.state.values.status(&value.id) {
-        ValueStatus::Kept(kept) if !is_edited(scene, &value.id) => html! {
-            <>
-                <strong class="value" tabindex="-1" data-focus={scene.value_mark(&value.id)}>{ breakable(&kept.text) }</strong>
-                <div class="source">{ origin(scene, value, kept) }</div>
-            </>
-        },
-        _ => html! { <div class="ask-value">{ ask(scene, row, value) }</div> },
+        ValueStatus::Kept(kept) if !is_edited(scene, &value.id) => {
+            standing(pen, scene, value, &kept.text);
+            origin(pen, scene, value, kept);
+        }
+        _ => ask(pen, scene, row, value),
     }
+}
+
+/// A value that is not in an input.
+fn standing(pen: &mut Pen, scene: Scene<'_>, value: &Value, text: &str) {
+    pen.el("strong", "value", |pen| {
+        focusable(pen, scene, &value.id);
+        breakable(pen, text);
+    });
+}
+
+/// The focus can go to the open element when it is about this value.
+fn focusable(pen: &mut Pen, scene: Scene<'_>, value: &Id) {
+    pen.attr("tabindex", "-1");
+    pen.some_attr("data-focus", scene.value_mark(value).as_deref());
 }
 
 fn is_edited(scene: Scene<'_>, id: &Id) -> bool {
@@ -84,113 +98,139 @@ fn distinct<'a>(scene: Scene<'a>, template: &Template) -> Vec<&'a Value> {
     values
 }
 
-fn origin(scene: Scene<'_>, value: &Value, kept: &Kept) -> Html {
-    html! {
-        <>
-            <span>{ words::source(kept.source, scene.guide) }</span>
-            { Button::new(words::CHANGE, Action::Edit(value.id.clone())).quiet().about(&value.label).view(scene.act) }
-        </>
-    }
+fn origin(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: &Kept) {
+    pen.el("div", "source", |pen| {
+        pen.key(value.id.as_str());
+        pen.words_in("span", "", &words::source(kept.source, scene.guide));
+        Button::new(words::CHANGE, Action::Edit(value.id.clone())).quiet().about(&value.label).write(pen, scene.act);
+    });
 }
 
-fn ask(scene: Scene<'_>, row: Row<'_>, value: &Value) -> Html {
-    let status = scene.state.values.status(&value.id);
-    match status {
-        ValueStatus::Offered(offered) if !is_edited(scene, &value.id) => offer(scene, value, offered),
-        ValueStatus::Differs(kept, offered) if !is_edited(scene, &value.id) => choice(scene, value, kept, offered),
-        ValueStatus::Kept(kept) | ValueStatus::Differs(kept, _) => input(scene, row, value, Some(&kept.text)),
-        // Never begins with what a link brought: pressing "Keep" would pass for typing it.
-        ValueStatus::Missing | ValueStatus::Offered(_) => input(scene, row, value, None),
-    }
+fn ask(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value) {
+    let edited = is_edited(scene, &value.id);
+    pen.el("div", "ask-value", |pen| {
+        pen.key(value.id.as_str());
+        match scene.state.values.status(&value.id) {
+            ValueStatus::Offered(offered) if !edited => offer(pen, scene, value, offered),
+            ValueStatus::Differs(kept, offered) if !edited => choice(pen, scene, value, kept, offered),
+            ValueStatus::Kept(kept) | ValueStatus::Differs(kept, _) => input(pen, scene, row, value, Some(&kept.text)),
+            // Never begins with what a link brought: pressing "Keep" would pass for typing it.
+            ValueStatus::Missing | ValueStatus::Offered(_) => input(pen, scene, row, value, None),
+        }
+    });
 }
 
-fn input(scene: Scene<'_>, row: Row<'_>, value: &Value, known: Option<&str>) -> Html {
+fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Option<&str>) {
     let id = scene.element_id(row.item, value.id.as_str());
     let help = format!("{id}.help");
     // Said once is enough for the eye.
     let same = row.label.eq_ignore_ascii_case(&value.label);
     let refused = scene.state.refused.as_ref().filter(|(refused, _)| *refused == value.id).map(|(_, problem)| problem);
-    let keep = {
-        let (value, item) = (value.id.clone(), row.done_by_keeping.then(|| row.item.clone()));
-        scene.act.reform(move |event: SubmitEvent| {
-            event.prevent_default();
-            Action::Keep { value: value.clone(), text: typed(&event), item: item.clone() }
-        })
-    };
-    let input = html! {
-        <input class="input" id={id.clone()} type={if value.kind == Kind::Email { "email" } else { "text" }}
-            autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby={help.clone()}
-            aria-invalid={refused.is_some().then_some("true")} data-focus={scene.value_mark(&value.id)} />
-    };
-    html! {
-        <form class="value-form" novalidate={true} onsubmit={keep}>
-            <label for={id} class={same.then_some("unseen")}>{ &value.label }</label>
-            { begin_with(input, known) }
-                <button type="submit" class={classes!("button", scene.is_next(row.item).then_some("primary"))} part="button">
-                    <span>{ words::KEEP }<span class="unseen">{ " " }{ &value.label }</span></span>
-                </button>
-            <p class="hint" id={help}>
-                if let Some(problem) = refused {
-                    <span class="problem">{ icon(Icon::Alert) }{ text::value_problem(problem) }{ " " }</span>
-                }
-                if let Some(help) = &value.help {
-                    { prose(scene, help) }
-                }
-            </p>
-        </form>
-    }
+    pen.el("form", "value-form", |pen| {
+        pen.switch("novalidate", true);
+        pen.listen(Rc::new(Keep {
+            act: scene.act.clone(),
+            value: value.id.clone(),
+            item: row.done_by_keeping.then(|| row.item.clone()),
+        }));
+        pen.el("label", if same { "unseen" } else { "" }, |pen| {
+            pen.attr("for", &id);
+            pen.words(&value.label);
+        });
+        pen.el("input", "input", |pen| {
+            pen.attr("id", &id);
+            pen.attr("type", if value.kind == Kind::Email { "email" } else { "text" });
+            pen.attr("autocomplete", "off");
+            pen.attr("autocapitalize", "off");
+            pen.attr("spellcheck", "false");
+            pen.attr("aria-describedby", &help);
+            pen.some_attr("aria-invalid", refused.map(|_| "true"));
+            pen.some_attr("data-focus", scene.value_mark(&value.id).as_deref());
+            // What it starts with. As an attribute, not as `value`: that would overwrite what is typed.
+            pen.some_attr("value", known);
+        });
+        pen.el("button", if scene.is_next(row.item) { "button primary" } else { "button" }, |pen| {
+            pen.attr("type", "submit");
+            pen.attr("part", "button");
+            pen.el("span", "", |pen| {
+                pen.words(words::KEEP);
+                pen.words_in("span", "unseen", &format!(" {}", value.label));
+            });
+        });
+        pen.el("p", "hint", |pen| {
+            pen.attr("id", &help);
+            pen.each(refused, |pen, problem| {
+                pen.el("span", "problem", |pen| {
+                    icon(pen, Icon::Alert);
+                    pen.words(&text::value_problem(problem));
+                    pen.words(" ");
+                });
+            });
+            if let Some(help) = &value.help {
+                prose(pen, scene, help);
+            }
+        });
+    });
 }
 
-fn offer(scene: Scene<'_>, value: &Value, offered: &Offered) -> Html {
-    let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.clone() };
-    html! {
-        <>
-            <strong class="value" tabindex="-1" data-focus={scene.value_mark(&value.id)}>{ breakable(&offered.text) }</strong>
-            <p class="source ask">{ icon(Icon::Alert) }<span>{ words::compare(scene.guide, value.origin) }</span></p>
-            <div class="choices">
-                { Button::new(words::IT_MATCHES, confirm).about(&value.label).view(scene.act) }
-                { Button::new(words::TYPE_ANOTHER, Action::Edit(value.id.clone())).quiet().about(&value.label).view(scene.act) }
-            </div>
-        </>
-    }
+fn offer(pen: &mut Pen, scene: Scene<'_>, value: &Value, offered: &Offered) {
+    standing(pen, scene, value, &offered.text);
+    pen.el("p", "source ask", |pen| {
+        icon(pen, Icon::Alert);
+        pen.words_in("span", "", &words::compare(scene.guide, value.origin));
+    });
+    pen.el("div", "choices", |pen| {
+        let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.clone() };
+        Button::new(words::IT_MATCHES, confirm).about(&value.label).write(pen, scene.act);
+        let edit = Action::Edit(value.id.clone());
+        Button::new(words::TYPE_ANOTHER, edit).quiet().about(&value.label).write(pen, scene.act);
+    });
 }
 
-fn choice(scene: Scene<'_>, value: &Value, kept: &Kept, offered: &Offered) -> Html {
-    let take = Action::Confirm { value: value.id.clone(), shown: offered.text.clone() };
-    let one = |title: &str, text: &str, button: Button| {
-        html! {
-            <div class="option">
-                <span class="muted">{ title }</span>
-                <strong class="value">{ breakable(text) }</strong>
-                { button.about(text).view(scene.act) }
-            </div>
+fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: &Kept, offered: &Offered) {
+    pen.el("p", "source ask", |pen| {
+        focusable(pen, scene, &value.id);
+        icon(pen, Icon::Alert);
+        pen.words_in("span", "", &words::differs(scene.guide, value.origin));
+    });
+    pen.el("div", "options", |pen| {
+        let take = Action::Confirm { value: value.id.clone(), shown: offered.text.clone() };
+        let decline = Action::Decline(value.id.clone());
+        for (title, text, words, action) in [
+            (words::YOURS, &kept.text, words::KEEP_THIS, decline),
+            (words::FROM_LINK, &offered.text, words::USE_THIS, take),
+        ] {
+            pen.el("div", "option", |pen| {
+                pen.words_in("span", "muted", title);
+                pen.el("strong", "value", |pen| breakable(pen, text));
+                Button::new(words, action).about(text).write(pen, scene.act);
+            });
         }
-    };
-    html! {
-        <>
-            <p class="source ask" tabindex="-1" data-focus={scene.value_mark(&value.id)}>
-                { icon(Icon::Alert) }<span>{ words::differs(scene.guide, value.origin) }</span>
-            </p>
-            <div class="options">
-                { one(words::YOURS, &kept.text, Button::new(words::KEEP_THIS, Action::Decline(value.id.clone()))) }
-                { one(words::FROM_LINK, &offered.text, Button::new(words::USE_THIS, take)) }
-            </div>
-        </>
-    }
+    });
 }
 
-/// What an input starts with. As an attribute, not as `value`: that would overwrite what is typed.
-fn begin_with(mut input: Html, text: Option<&str>) -> Html {
-    if let (VNode::VTag(tag), Some(text)) = (&mut input, text) {
-        Rc::make_mut(tag).add_attribute("value", text.to_owned());
-    }
-    input
+/// Keeps what stands in the form's input.
+struct Keep {
+    act: Callback<Action>,
+    value: Id,
+    item: Option<Id>,
 }
 
-/// What stands in the form's input.
-fn typed(event: &SubmitEvent) -> String {
-    let form = event.target_dyn_into::<web_sys::HtmlFormElement>();
-    let input = form.and_then(|form| form.query_selector("input").ok().flatten());
-    let input = input.and_then(|input| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlInputElement>(input).ok());
-    input.map(|input| input.value()).unwrap_or_default()
+impl Listener for Keep {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::onsubmit
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        event.prevent_default();
+        let form = event.target_dyn_into::<web_sys::HtmlFormElement>();
+        let input = form.and_then(|form| form.query_selector("input").ok().flatten());
+        let input = input.and_then(|input| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlInputElement>(input).ok());
+        let text = input.map(|input| input.value()).unwrap_or_default();
+        self.act.emit(Action::Keep { value: self.value.clone(), text, item: self.item.clone() });
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
 }

@@ -1,0 +1,206 @@
+//! Writes elements one after the other.
+//!
+//! `html!` spells the making of every element out at its place: about 350 bytes of WASM each, with these
+//! views a third of the bundle. Here each element is a few calls of one function. Elements open and close
+//! around a closure, so that they always nest. `html!` stays for components.
+
+use crate::action::Action;
+use std::borrow::Cow;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText};
+
+/// Elements in the making.
+#[derive(Default)]
+pub(super) struct Pen {
+    /// What is done of the innermost open element's content, or of the page.
+    written: Vec<Html>,
+    /// The open elements, outermost first, each with what stands before it in its parent.
+    open: Vec<(Option<VTag>, Vec<Html>)>,
+}
+
+/// What the reader does to an element.
+#[derive(Clone, Copy)]
+pub(super) enum On {
+    Click,
+    Change,
+    /// The browser found something in a folded element and is about to show it.
+    Find,
+}
+
+impl Pen {
+    /// All that was written.
+    pub(super) fn finish(self) -> Html {
+        side_by_side(self.written)
+    }
+
+    /// An element with a class, or without one where that is empty.
+    #[inline(always)]
+    pub(super) fn el(&mut self, tag: &'static str, class: &str, inside: impl FnOnce(&mut Self)) {
+        self.begin(tag, class);
+        inside(self);
+        self.end();
+    }
+
+    /// An element that holds only words.
+    pub(super) fn words_in(&mut self, tag: &'static str, class: &str, words: &str) {
+        self.el(tag, class, |pen| pen.words(words));
+    }
+
+    /// Neighbours that come and go together, apart from those around them.
+    #[inline(always)]
+    pub(super) fn group(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.begin_group();
+        inside(self);
+        self.end();
+    }
+
+    /// What is there or not. It keeps its place, so that its neighbours are not taken for it.
+    #[inline(always)]
+    pub(super) fn when(&mut self, there: bool, inside: impl FnOnce(&mut Self)) {
+        self.group(|pen| {
+            if there {
+                inside(pen);
+            }
+        });
+    }
+
+    /// Like [`when`](Self::when), for what depends on something that is known or not.
+    #[inline(always)]
+    pub(super) fn each<T>(&mut self, known: Option<T>, inside: impl FnOnce(&mut Self, T)) {
+        self.group(|pen| {
+            if let Some(known) = known {
+                inside(pen, known);
+            }
+        });
+    }
+
+    /// Words.
+    #[inline(never)]
+    pub(super) fn words(&mut self, words: &str) {
+        self.written.push(VText::new(words.to_owned()).into());
+    }
+
+    /// A component.
+    pub(super) fn node(&mut self, node: Html) {
+        self.written.push(node);
+    }
+
+    /// An attribute of the open element. Nothing of a guide or a link ever names one.
+    #[inline(never)]
+    pub(super) fn attr(&mut self, name: &'static str, value: &str) {
+        if let Some(tag) = self.tag() {
+            tag.add_attribute(name, value.to_owned());
+        }
+    }
+
+    /// An attribute that is there or not.
+    pub(super) fn switch(&mut self, name: &'static str, on: bool) {
+        if on {
+            self.attr(name, name);
+        }
+    }
+
+    /// An attribute with a value, or none.
+    #[inline(never)]
+    pub(super) fn some_attr(&mut self, name: &'static str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.attr(name, value);
+        }
+    }
+
+    /// Tells the open element apart from its neighbours. Whatever can come, go or move has one.
+    #[inline(never)]
+    pub(super) fn key(&mut self, key: &str) {
+        if let Some(tag) = self.tag() {
+            tag.key = Some(Key::from(key));
+        }
+    }
+
+    /// Whether the open check box is ticked.
+    pub(super) fn checked(&mut self, checked: bool) {
+        if let Some(tag) = self.tag() {
+            tag.set_checked(checked);
+        }
+    }
+
+    /// What stands in the open input. It overwrites what was typed.
+    #[inline(never)]
+    pub(super) fn value(&mut self, value: &str) {
+        if let Some(tag) = self.tag() {
+            tag.set_value(value.to_owned());
+        }
+    }
+
+    /// What happens to the open element is an action.
+    #[inline(never)]
+    pub(super) fn on(&mut self, on: On, act: &Callback<Action>, action: Action) {
+        self.listen(Rc::new(Acting { on, act: act.clone(), action }));
+    }
+
+    /// Whoever wants to know what happens to the open element.
+    pub(super) fn listen(&mut self, listener: Rc<dyn Listener>) {
+        if let Some(tag) = self.tag() {
+            tag.set_listeners(Box::new([Some(listener)]));
+        }
+    }
+
+    fn tag(&mut self) -> Option<&mut VTag> {
+        self.open.last_mut().and_then(|(tag, _)| tag.as_mut())
+    }
+
+    #[inline(never)]
+    fn begin(&mut self, tag: &'static str, class: &str) {
+        self.open.push((Some(VTag::new(tag)), std::mem::take(&mut self.written)));
+        if !class.is_empty() {
+            self.attr("class", class);
+        }
+    }
+
+    #[inline(never)]
+    fn begin_group(&mut self) {
+        self.open.push((None, std::mem::take(&mut self.written)));
+    }
+
+    #[inline(never)]
+    fn end(&mut self) {
+        if let Some((tag, before)) = self.open.pop() {
+            let inside = std::mem::replace(&mut self.written, before);
+            self.written.push(match tag {
+                Some(mut tag) => {
+                    tag.add_children(inside);
+                    tag.into()
+                }
+                None => side_by_side(inside),
+            });
+        }
+    }
+}
+
+fn side_by_side(nodes: Vec<Html>) -> Html {
+    VNode::from(VList::with_children(nodes, None))
+}
+
+struct Acting {
+    on: On,
+    act: Callback<Action>,
+    action: Action,
+}
+
+impl Listener for Acting {
+    fn kind(&self) -> ListenerKind {
+        match self.on {
+            On::Click => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Find => ListenerKind::other(Cow::Borrowed("beforematch")),
+        }
+    }
+
+    fn handle(&self, _: web_sys::Event) {
+        self.act.emit(self.action.clone());
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
