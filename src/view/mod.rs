@@ -93,7 +93,6 @@ impl Theme {
 }
 
 /// The whole guide.
-#[must_use]
 pub fn guide(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html {
     let mut pen = Pen::default();
     // The words are English whatever the page speaks, and read from left to right.
