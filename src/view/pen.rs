@@ -6,9 +6,10 @@
 
 use crate::action::Action;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 
 /// Elements in the making.
 #[derive(Default)]
@@ -16,7 +17,40 @@ pub(super) struct Pen {
     /// What is done of the innermost open element's content, or of the page.
     written: Vec<Html>,
     /// The open elements, outermost first, each with what stands before it in its parent.
-    open: Vec<(Option<VTag>, Vec<Html>)>,
+    open: Vec<(Option<Element>, Vec<Html>)>,
+}
+
+/// An open element.
+struct Element {
+    tag: VTag,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+}
+
+impl Element {
+    fn close(mut self, inside: Vec<Html>) -> Html {
+        let (keys, values) = (interned(self.names), self.values.into());
+        self.tag.set_attributes(Attributes::Dynamic { keys, values });
+        self.tag.add_children(inside);
+        self.tag.into()
+    }
+}
+
+thread_local! {
+    static NAMES: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// One list for all elements with the same attributes, so that Yew sees by the pointer that they are the
+/// same. There are as many as there are kinds of elements in these views: a few dozen.
+fn interned(names: Vec<&'static str>) -> &'static [&'static str] {
+    NAMES.with_borrow_mut(|known| {
+        if let Some(same) = known.iter().find(|same| **same == names) {
+            return *same;
+        }
+        let names: &'static [&'static str] = names.leak();
+        known.push(names);
+        names
+    })
 }
 
 /// What the reader does to an element.
@@ -89,8 +123,9 @@ impl Pen {
     /// An attribute of the open element. Nothing of a guide or a link ever names one.
     #[inline(never)]
     pub(super) fn attr(&mut self, name: &'static str, value: &str) {
-        if let Some(tag) = self.tag() {
-            tag.add_attribute(name, value.to_owned());
+        if let Some((Some(element), _)) = self.open.last_mut() {
+            element.names.push(name);
+            element.values.push(Some(AttributeOrProperty::Attribute(value.to_owned().into())));
         }
     }
 
@@ -146,12 +181,13 @@ impl Pen {
     }
 
     fn tag(&mut self) -> Option<&mut VTag> {
-        self.open.last_mut().and_then(|(tag, _)| tag.as_mut())
+        self.open.last_mut().and_then(|(element, _)| element.as_mut()).map(|element| &mut element.tag)
     }
 
     #[inline(never)]
     fn begin(&mut self, tag: &'static str, class: &str) {
-        self.open.push((Some(VTag::new(tag)), std::mem::take(&mut self.written)));
+        let element = Element { tag: VTag::new(tag), names: Vec::new(), values: Vec::new() };
+        self.open.push((Some(element), std::mem::take(&mut self.written)));
         if !class.is_empty() {
             self.attr("class", class);
         }
@@ -164,13 +200,10 @@ impl Pen {
 
     #[inline(never)]
     fn end(&mut self) {
-        if let Some((tag, before)) = self.open.pop() {
+        if let Some((element, before)) = self.open.pop() {
             let inside = std::mem::replace(&mut self.written, before);
-            self.written.push(match tag {
-                Some(mut tag) => {
-                    tag.add_children(inside);
-                    tag.into()
-                }
+            self.written.push(match element {
+                Some(element) => element.close(inside),
                 None => side_by_side(inside),
             });
         }
