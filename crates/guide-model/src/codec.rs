@@ -1,9 +1,11 @@
 //! The compiled form of a guide: `CGDE`, format number, content hash, `postcard` payload.
 //!
 //! The payload is the order of fields and variants in `guide`, so a change there that is not an
-//! addition at the end of an enum needs a new [`FORMAT`].
+//! addition at the end of an enum needs a new [`FORMAT`]. `postcard` writes it; the reader is our own
+//! (`decode`), because the WASM has one and a derived one weighs six times as much.
 
 use crate::Guide;
+use crate::decode::Reader;
 use std::fmt;
 
 /// The format number this build reads and writes. Also part of a guide's address (`guides/f1/…`).
@@ -60,10 +62,7 @@ pub fn decode(bytes: &[u8]) -> Result<Guide, DecodeError> {
     if stamp != hash(payload) {
         return Err(DecodeError::Damaged);
     }
-    match postcard::take_from_bytes(payload) {
-        Ok((guide, [])) => Ok(guide),
-        _ => Err(DecodeError::Damaged),
-    }
+    Reader::read_all(payload).ok_or(DecodeError::Damaged)
 }
 
 /// The content hash of a compiled guide: two guides with the same one have the same content.

@@ -1,5 +1,6 @@
 //! A calendar day, without a clock and without a time zone.
 
+use crate::decode::{Decode, Reader};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -54,6 +55,16 @@ impl TryFrom<Unchecked> for Date {
             return Err("no such day");
         }
         Ok(Self { year, month, day })
+    }
+}
+
+impl Decode for Date {
+    fn decode(reader: &mut Reader) -> Self {
+        let read = Unchecked { year: u16::decode(reader), month: reader.byte(), day: reader.byte() };
+        read.try_into().unwrap_or_else(|_| {
+            reader.fail();
+            Self { year: 1, month: 1, day: 1 }
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Names that machines hold on to. Progress, storage keys and addresses hang on them.
 
+use crate::decode::{Decode, Reader};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -40,6 +41,15 @@ macro_rules! name {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Decode for $name {
+            fn decode(reader: &mut Reader) -> Self {
+                Self::new(reader.text()).unwrap_or_else(|_| {
+                    reader.fail();
+                    Self(Box::default())
+                })
             }
         }
 

@@ -7,12 +7,13 @@
 //! This crate does no IO, reads no clock and knows no browser. It never panics, whatever the input.
 //! It sits in the WASM, so it stays small.
 //!
-//! To read in this order: `id`, `text`, `date`, `guide`, `step`, `codec`, `check`, `outline`, `ledger`,
+//! To read in this order: `id`, `text`, `date`, `guide`, `step`, `codec`, `decode`, `check`, `outline`, `ledger`,
 //! `progress`, `values`, `link`.
 
 mod check;
 mod codec;
 mod date;
+mod decode;
 mod guide;
 mod id;
 mod ledger;

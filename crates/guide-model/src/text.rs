@@ -1,6 +1,7 @@
 //! Text that a guide shows: flat runs, never markup. Parsed when a guide is compiled.
 
 use crate::Id;
+use crate::decode::{Decode, Reader};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -148,6 +149,15 @@ impl Href {
     #[must_use]
     pub fn mail_address(&self) -> Option<&str> {
         self.0.strip_prefix("mailto:")?.split('?').next()
+    }
+}
+
+impl Decode for Href {
+    fn decode(reader: &mut Reader) -> Self {
+        Self::new(reader.text()).unwrap_or_else(|_| {
+            reader.fail();
+            Self(Box::default())
+        })
     }
 }
 

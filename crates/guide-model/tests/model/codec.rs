@@ -114,3 +114,62 @@ fn what_the_types_forbid_is_damaged() {
         refused(&sealed(&changed), DecodeError::Damaged);
     }
 }
+
+/// The fixture's payload with the first of these bytes replaced.
+#[track_caller]
+fn spliced(good: &[u8], bad: &[u8]) -> Vec<u8> {
+    let payload = encode(&guide()).unwrap().split_off(HEADER);
+    let at = payload.windows(good.len()).position(|window| window == good).unwrap();
+    sealed(&[&payload[..at], bad, &payload[at + good.len()..]].concat())
+}
+
+#[test]
+fn the_reader_agrees_with_the_writers_own() {
+    let bytes = encode(&guide()).unwrap();
+    assert_eq!(decode(&bytes).ok(), postcard::from_bytes(&bytes[HEADER..]).ok());
+    // The helper of the tests below does no damage by itself.
+    assert_eq!(decode(&spliced(b"\x04acme", b"\x04acme")), Ok(guide()));
+    assert_ne!(decode(&spliced(b"\x04acme", b"\x03ace")), Ok(guide()));
+}
+
+#[test]
+fn a_number_has_one_form_and_fits_its_type() {
+    // The length of the vendor's id, with one and with four bytes more than it takes.
+    refused(&spliced(b"\x04acme", b"\x84\x00acme"), DecodeError::Damaged);
+    refused(&spliced(b"\x04acme", b"\x84\x80\x80\x80\x00acme"), DecodeError::Damaged);
+    refused(&spliced(b"\x04acme", b"\x84\x80\x80\x80\x80\x00acme"), DecodeError::Damaged);
+    // A fingerprint of 32 bits, and of 33.
+    let most = b"\xff\xff\xff\xff\x0f";
+    assert_eq!(decode(&spliced(most, most)), Ok(guide()));
+    refused(&spliced(most, b"\xff\xff\xff\xff\x1f"), DecodeError::Damaged);
+    refused(&spliced(most, b"\xff\xff\xff\xff\xff"), DecodeError::Damaged);
+    // 10 to 300 minutes, to 65,535, to 65,536.
+    let longest = decode(&spliced(b"\x0a\xac\x02", b"\x0a\xff\xff\x03")).unwrap();
+    assert_eq!(longest.effort.map(|effort| effort.most), Some(u16::MAX));
+    refused(&spliced(b"\x0a\xac\x02", b"\x0a\x80\x80\x04"), DecodeError::Damaged);
+}
+
+#[test]
+fn what_no_writer_writes_is_damaged() {
+    // Whether the vendor's mail domains are exclusive; whether there is an edition; a style; a text that is none.
+    for (good, bad) in [
+        (&b"mail.acme.example\x00"[..], &b"mail.acme.example\x02"[..]),
+        (b"\x01\x03PEO", b"\x02\x03PEO"),
+        (b"Plain \x00", b"Plain \x05"),
+        (b"Plain \x00", b"Plain \xff\xff\xff\xff\x0f"),
+        (b"\x04Acme", b"\x04Acm\xff"),
+    ] {
+        refused(&spliced(good, bad), DecodeError::Damaged);
+    }
+    assert!(decode(&spliced(b"Plain \x00", b"Plain \x04")).is_ok());
+}
+
+#[test]
+fn a_claimed_number_of_items_ends_with_the_input() {
+    // The vendor's mail domains: 2^32 - 1 of them, and input for a hundred thousand empty ones.
+    let payload = [&b"\x01a\x00\xff\xff\xff\xff\x0f"[..], &[0; 100_000]].concat();
+    refused(&sealed(&payload), DecodeError::Damaged);
+    // Nothing but zeros: every text empty, every list without items.
+    refused(&sealed(&[0; 1_000]), DecodeError::Damaged);
+    refused(&sealed(b""), DecodeError::Damaged);
+}
