@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::names::replace_once;
 
 /// The module that the WASM imports from, as wasm-bindgen names it and as wasm-opt does.
+const PLAIN_MODULE: &str = "./connector-guide_bg.js";
 const MODULE: (&str, &str) = ("\"./connector-guide_bg.js\": import0", "\"a\": import0");
 
 /// What wasm-opt prints when it shortens names: pairs of old and new.
@@ -30,7 +31,10 @@ impl ShortNames {
     /// would not start.
     pub(crate) fn apply_to(&self, glue: &str) -> Result<String> {
         let mut glue = replace_once("wasm-bindgen's glue", glue, MODULE.0, MODULE.1)?;
-        for (_, old, new) in &self.imports {
+        for (module, old, new) in &self.imports {
+            if module != PLAIN_MODULE {
+                bail!("the WASM imports {old} from {module}, but all imports must come from {PLAIN_MODULE}");
+            }
             // Functions of the import object stand at the beginning of a line.
             glue = replace_once(
                 "wasm-bindgen's glue",
@@ -38,6 +42,14 @@ impl ShortNames {
                 &format!("\n        {old}: "),
                 &format!("\n        {new}: "),
             )?;
+        }
+        // Short names have no underscores at their beginning.
+        let mut keys = glue.lines().filter_map(|line| line.strip_prefix("        ")?.split_once(": function"));
+        if let Some((name, _)) = keys.find(|(name, _)| name.starts_with("__")) {
+            bail!("wasm-bindgen's glue offers {name}, which the WASM does not import");
+        }
+        if glue.contains("wasm[") {
+            bail!("wasm-bindgen's glue uses an export in brackets, which would keep its long name");
         }
         self.rename_exports(&glue)
     }
@@ -47,7 +59,13 @@ impl ShortNames {
         let mut parts = glue.split("wasm.");
         let mut renamed = parts.next().unwrap_or_default().to_owned();
         for part in parts {
-            let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').unwrap_or(part.len());
+            if renamed.ends_with(in_identifier) {
+                // The end of a longer name.
+                renamed.push_str("wasm.");
+                renamed.push_str(part);
+                continue;
+            }
+            let end = part.find(|c| !in_identifier(c)).unwrap_or(part.len());
             let (old, rest) = part.split_at(end);
             let Some(new) = names.get(old) else {
                 bail!("wasm-bindgen's glue uses wasm.{old}, which the WASM does not export");
@@ -58,6 +76,10 @@ impl ShortNames {
         }
         Ok(renamed)
     }
+}
+
+fn in_identifier(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
 
 #[cfg(test)]
@@ -93,5 +115,24 @@ mod tests {
         );
         assert!(problem(&GLUE.replace("__wbg_get_12", "__wbg_get_13")).contains("but holds it 0 times"));
         assert!(ShortNames::parse("{}").is_err());
+        assert_eq!(
+            problem(&GLUE.replace("        __wbg_get_12", "        __wbg_set_3: function() {},\n        __wbg_get_12")),
+            "wasm-bindgen's glue offers __wbg_set_3, which the WASM does not import"
+        );
+        assert_eq!(
+            problem(&GLUE.replace("wasm.memory", "wasm[\"memory\"]")),
+            "wasm-bindgen's glue uses an export in brackets, which would keep its long name"
+        );
+        let elsewhere = ShortNames::parse(r#"{ "imports": [["./b.js","__wbg_get_1","$"]], "exports": [] }"#).unwrap();
+        assert_eq!(
+            elsewhere.apply_to(GLUE).unwrap_err().to_string(),
+            "the WASM imports __wbg_get_1 from ./b.js, but all imports must come from ./connector-guide_bg.js"
+        );
+    }
+
+    #[test]
+    fn the_end_of_a_longer_name_is_left_alone() {
+        let before = "const size = mywasm.memory;\n        __wbg_init_promise = start();\n";
+        assert!(names().apply_to(&format!("{before}{GLUE}")).unwrap().starts_with(before));
     }
 }
