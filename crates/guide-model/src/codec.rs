@@ -2,7 +2,8 @@
 //!
 //! The payload is the order of fields and variants in `guide`, so a change there that is not an
 //! addition at the end of an enum needs a new [`FORMAT`]. `postcard` writes it; the reader is our own
-//! (`decode`), because the WASM has one and a derived one weighs six times as much.
+//! (`decode`), because a derived one makes the WASM 15 KB larger, 5 KB compressed. `Deserialize` is derived
+//! for the tests alone, which hold the reader against it; what nobody calls does not ship.
 
 use crate::Guide;
 use crate::decode::Reader;
