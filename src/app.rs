@@ -241,7 +241,7 @@ impl App {
             Event::Connect => {}
             Event::Feedback { helpful } => detail.push(("helpful", Detail::Flag(*helpful))),
         }
-        let canceled = page::emit(&target, event.name(), &detail);
+        let canceled = page::emit(&target, event.name(), *event == Event::Connect, &detail);
         if let (Event::Connect, Some(href), false) = (event, &guide.finish.connect, canceled) {
             page::open(href.as_str());
         }

@@ -22,7 +22,7 @@ pub(crate) enum Detail<'a> {
 }
 
 /// Tells the page. Answers whether it was canceled.
-pub(crate) fn emit(target: &EventTarget, name: &str, detail: &[(&str, Detail<'_>)]) -> bool {
+pub(crate) fn emit(target: &EventTarget, name: &str, cancelable: bool, detail: &[(&str, Detail<'_>)]) -> bool {
     let object = Object::new();
     for (key, value) in detail {
         let value = match value {
@@ -36,7 +36,7 @@ pub(crate) fn emit(target: &EventTarget, name: &str, detail: &[(&str, Detail<'_>
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_cancelable(true);
+    init.set_cancelable(cancelable);
     init.set_detail(&object);
     let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) else { return false };
     // A listener of the page that throws is the page's own affair.
