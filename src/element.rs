@@ -1,9 +1,9 @@
 //! The border to the loader: what JavaScript can call. Opaque handles, plain objects, no product logic.
 
 use crate::app::{App, AppProps};
-use crate::link_maker::{LinkMaker, LinkMakerProps};
+use crate::text;
 use crate::view::{Theme, ViewConfig};
-use guide_model::{DecodeError, decode};
+use guide_model::{DecodeError, Guide, Id, Kind, Link, Origin, Value, ValueProblem, check_value, decode};
 use js_sys::{Error, Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -66,37 +66,69 @@ impl Handle {
     }
 }
 
-/// Shows the form that makes a customer link, in `root`. `config.base` is the address it leads to.
-///
-/// # Errors
-/// As [`mount`].
+/// What "Make a customer link" asks about a guide. The form itself is the page's: readers need none of it.
 #[wasm_bindgen]
-pub fn mount_link_maker(root: Element, config: &JsValue, guide: &[u8]) -> Result<LinkMakerHandle, Error> {
-    let guide = Rc::new(decode(guide).map_err(refuse)?);
-    let base = get(config, "base").as_string().unwrap_or_default();
-    let view = view_config(config);
-    let app = Renderer::<LinkMaker>::with_root_and_props(root, LinkMakerProps { guide, base, view }).render();
-    Ok(LinkMakerHandle { app })
-}
-
-/// The form that makes a customer link, on the page.
-#[wasm_bindgen]
-pub struct LinkMakerHandle {
-    app: AppHandle<LinkMaker>,
+pub struct LinkForm {
+    guide: Guide,
+    passed: Vec<(Id, String)>,
 }
 
 #[wasm_bindgen]
-impl LinkMakerHandle {
-    /// Takes the form off the page.
-    pub fn destroy(self) {
-        self.app.destroy();
+impl LinkForm {
+    /// A form with nothing filled in.
+    ///
+    /// # Errors
+    /// As [`mount`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(guide: &[u8]) -> Result<LinkForm, Error> {
+        Ok(Self { guide: decode(guide).map_err(refuse)?, passed: Vec::new() })
+    }
+
+    /// Calls back with id, label and whether it is an email address, for every value that somebody else
+    /// gives to the reader.
+    ///
+    /// # Errors
+    /// What the callback throws.
+    pub fn values(&self, each: &Function) -> Result<(), JsValue> {
+        for value in self.given() {
+            let is_email = JsValue::from_bool(value.kind == Kind::Email);
+            each.call3(&JsValue::NULL, &value.id.as_str().into(), &value.label.as_str().into(), &is_email)?;
+        }
+        Ok(())
+    }
+
+    /// Takes what was typed for a value. Answers why it is refused; nothing typed is no reason.
+    pub fn fill(&mut self, id: &str, text: &str) -> Option<String> {
+        self.passed.retain(|(known, _)| known.as_str() != id);
+        let value = self.given().find(|value| value.id.as_str() == id)?;
+        match check_value(value, &self.guide.vendor, text) {
+            Ok(text) => {
+                let passed = (value.id.clone(), text.to_owned());
+                self.passed.push(passed);
+                None
+            }
+            Err(ValueProblem::Empty) => None,
+            Err(problem) => Some(text::value_problem(&problem)),
+        }
+    }
+
+    /// The fragment of the link, with the values that passed their check, in the guide's order.
+    #[must_use]
+    pub fn link(&self) -> String {
+        let of = |value: &Value| self.passed.iter().find(|(id, _)| *id == value.id).cloned();
+        Link::write(&self.guide, &self.given().filter_map(of).collect::<Vec<_>>())
+    }
+
+    fn given(&self) -> impl Iterator<Item = &Value> {
+        self.guide.values.iter().filter(|value| value.origin != Origin::Reader)
     }
 }
 
 fn configure(props: AppProps, config: &JsValue) -> AppProps {
     let text = |key: &str| get(config, key).as_string().map(Into::into);
     // A link is handed over once; a later configuration without one does not take it back.
-    AppProps { view: view_config(config), link: text("link").or(props.link), anchor: text("anchor"), ..props }
+    let keep = get(config, "keep").as_bool().unwrap_or(true);
+    AppProps { view: view_config(config), link: text("link").or(props.link), anchor: text("anchor"), keep, ..props }
 }
 
 fn view_config(config: &JsValue) -> ViewConfig {

@@ -19,7 +19,6 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 mod keeper;
-pub mod link_maker;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 

@@ -2,7 +2,8 @@
 // fragment of the address alone, so that links, back and forward work.
 //
 // It owns the page around the guide and nothing in it. Names come from data: they are set as text, never
-// as markup. Values of a customer link are not read here; the loader hands them to the guide.
+// as markup. Values of a customer link are neither read nor checked here: the loader hands them to the
+// guide, and the form asks the module about each.
 
 import { dress, runtime } from "./connector-guide.js";
 
@@ -13,7 +14,7 @@ const TITLE = document.title;
 
 const $ = (id) => document.getElementById(id);
 let entries; // the guides there are, once the list has loaded
-let form; // the running form for links
+let form; // the running form for links, to end it
 let turn = 0; // counts what was asked for: an answer that comes too late is dropped
 
 addEventListener("hashchange", () => show(true));
@@ -180,18 +181,121 @@ async function showMaker(entry) {
       return new Uint8Array(await response.arrayBuffer());
     };
     const [module, bytes] = await Promise.all([runtime(), read()]);
-    if (mine != turn) return;
-    const host = document.createElement("div");
-    const root = host.attachShadow({ mode: "open" });
-    const mount = document.createElement("div");
-    root.append(mount);
-    dress(root, module);
-    const config = { base: location.origin + location.pathname, theme: "auto", headingLevel: 2 };
-    form = module.mount_link_maker(mount, config, bytes);
-    $("form").replaceChildren(host);
+    if (mine == turn) form = openForm(module, bytes, entry.title);
   } catch (error) {
     if (mine == turn) stopForm(error);
   }
+}
+
+/** The form: an input per value, the link, and what the customer will see. Answers how to end it. */
+function openForm(module, bytes, title) {
+  const maker = new module.LinkForm(bytes);
+  const rows = make("div", "link-maker", "");
+  const address = make("input", "input", "");
+  const status = make("p", "status", "");
+  const preview = document.createElement("div");
+  let guide, shown;
+
+  const refresh = () => {
+    const link = maker.link();
+    address.value = location.origin + location.pathname + link;
+    if (link == shown) return;
+    shown = link;
+    guide?.destroy();
+    // A new link is a new visit: the preview begins afresh.
+    const root = document.createElement("div");
+    preview.replaceChildren(root);
+    guide = module.mount(root, preview, { theme: "auto", headingLevel: 2, link, keep: false }, bytes);
+  };
+
+  rows.append(make("p", "", `Fill in what you know for “${title}”. Leave out what you do not know.`));
+  maker.values((id, label, isEmail) => {
+    const input = make("input", "input", "");
+    const problem = make("p", "problem", "");
+    problem.id = `link-${id}-problem`;
+    problem.hidden = true;
+    const attributes = { type: "text", autocomplete: "off", spellcheck: "false", "aria-describedby": problem.id };
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+    input.inputMode = isEmail ? "email" : "text";
+    input.addEventListener("input", () => {
+      const refused = maker.fill(id, input.value);
+      if (refused) input.setAttribute("aria-invalid", "true");
+      else input.removeAttribute("aria-invalid");
+      problem.hidden = !refused;
+      problem.textContent = refused ?? "";
+      status.textContent = "";
+      refresh();
+    });
+    rows.append(row(`link-${id}`, label, input, problem));
+  });
+  if (rows.children.length == 1) {
+    rows.append(make("p", "", "This guide has nothing to fill in. The link just opens it."));
+  }
+  address.readOnly = true;
+  const button = make("button", "button primary", "Copy the link");
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    const copied = await copy(address.value, rows);
+    status.textContent = copied
+      ? "Link copied."
+      : "Copying did not work here. The text is selected: press Ctrl+C, or ⌘C on a Mac.";
+    if (copied) return;
+    address.focus();
+    address.select();
+  });
+  status.setAttribute("role", "status");
+  rows.append(
+    row("address", "The link", address, button),
+    make("p", "muted", "Send it to this customer only. Anyone who has the link can read what is in it, so never put a password anywhere. The link is not signed: your customer is asked to compare each value before using it."),
+    status,
+    make("h3", "", "What your customer will see"),
+    make("p", "muted", "Try it. Nothing you do here is kept."),
+    preview,
+  );
+
+  const host = document.createElement("div");
+  const root = make("div", "root", "");
+  root.dataset.theme = "auto";
+  root.append(rows);
+  host.attachShadow({ mode: "open" }).append(root);
+  dress(host.shadowRoot, module);
+  $("form").replaceChildren(host);
+  refresh();
+  return {
+    destroy() {
+      guide.destroy();
+      maker.free();
+    },
+  };
+}
+
+/** An input with its label above it. */
+function row(id, words, input, ...more) {
+  const label = make("label", "", words);
+  label.htmlFor = input.id = id;
+  const all = make("div", "value-form", "");
+  all.append(label, input, ...more);
+  return all;
+}
+
+/** Puts a text into the clipboard. Answers whether that worked. */
+async function copy(text, place) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Refused, or not there at all: the old command may serve.
+  }
+  const focused = place.getRootNode().activeElement;
+  const area = make("textarea", "offscreen", "");
+  area.value = text;
+  area.readOnly = true;
+  place.append(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  focused?.focus();
+  return copied;
 }
 
 function stopForm(error) {

@@ -78,25 +78,3 @@ pub fn effort(effort: &Effort, count: Count) -> String {
         (least, most) => format!("about {} minutes left", span(least, most)),
     }
 }
-
-/// After the customer link was copied.
-pub const LINK_COPIED: &str = "Link copied.";
-/// Above the customer link.
-pub const LINK_ADDRESS: &str = "The link";
-/// Copies the customer link.
-pub const COPY_LINK: &str = "Copy the link";
-/// Where a guide has nothing to fill in.
-pub const LINK_WITHOUT_VALUES: &str = "This guide has nothing to fill in. The link just opens it.";
-/// Below the customer link: what it is not.
-pub const LINK_CARE: &str = "Send it to this customer only. Anyone who has the link can read what is in it, so never \
-     put a password anywhere. The link is not signed: your customer is asked to compare each value before using it.";
-/// Above the preview of a customer link.
-pub const LINK_PREVIEW: &str = "What your customer will see";
-/// What the preview is.
-pub const LINK_PREVIEW_LEAD: &str = "Try it. Nothing you do here is kept.";
-
-/// Above the form of the customer link.
-#[must_use]
-pub fn link_maker_lead(title: &str) -> String {
-    format!("Fill in what you know for “{title}”. Leave out what you do not know.")
-}

@@ -14,7 +14,6 @@ mod form;
 mod header;
 mod help;
 mod icon;
-pub mod link_form;
 mod notables;
 mod note;
 mod notices;
