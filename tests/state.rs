@@ -1,5 +1,7 @@
 //! What actions do: to what is shown, to what is kept, and to what the browser is asked for.
 
+#![allow(clippy::indexing_slicing, reason = "in a test, a panic is the report")]
+
 mod fixture;
 
 use connector_guide::effect::{Effect, Event, Focus};

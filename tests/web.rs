@@ -1,5 +1,6 @@
 //! The widget in a real browser: what is kept, what is left alone, and what the border answers.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test, a panic is the report")]
 
 mod fixture;
 
