@@ -104,7 +104,8 @@ async fn closing_writes_what_is_not_written_yet() {
     let shown = || page.text().contains("1 of 8 done");
     until("the tick is shown", shown).await;
     page.close();
-    assert!(stored().is_some_and(|text| text.contains("edit done")));
+    // Yew takes an app down when it gets to it.
+    until("the tick is written", || stored().is_some_and(|text| text.contains("edit done"))).await;
 }
 
 #[wasm_bindgen_test]
@@ -115,7 +116,9 @@ async fn what_cannot_be_read_is_never_overwritten() {
         let page = Page::open(None).await;
         click(&page.check_box("view"));
         until("the tick is shown", || page.text().contains("1 of 8 done")).await;
+        let root = page.root.clone();
         page.close();
+        until("the app is down", || root.child_element_count() == 0).await;
         assert_eq!(stored().as_deref(), Some(unreadable));
     }
     storage().clear().unwrap();
