@@ -1,5 +1,6 @@
 //! What can happen in a guide, as data. Only [`State::apply`](crate::State::apply) turns it into a change.
 
+use crate::effect::Letter;
 use crate::notice::{Keeping, Notice};
 use guide_model::{Id, Progress, Values};
 
@@ -26,6 +27,22 @@ pub enum Action {
     Continue(usize),
     /// The reader waits for somebody, or no longer.
     Wait(usize),
+    /// What an item asks for does not apply to the reader, or it does again.
+    Skip {
+        /// Which item.
+        item: Id,
+        /// It does not apply.
+        skip: bool,
+    },
+    /// The reader says whether what a section is about works. If so, they leave for the next one.
+    Worked {
+        /// Which section.
+        section: usize,
+        /// It does.
+        yes: bool,
+    },
+    /// The reader opens or closes the help of a section.
+    Help(usize),
     /// The reader wants a form value in the clipboard.
     Copy {
         /// The row.
@@ -45,6 +62,8 @@ pub enum Action {
         text: String,
         /// The item that is done by it, if any.
         item: Option<Id>,
+        /// Where.
+        section: usize,
     },
     /// The reader says that what a link brought is right.
     Confirm {
@@ -52,15 +71,37 @@ pub enum Action {
         value: Id,
         /// Exactly what was shown.
         shown: String,
+        /// Where.
+        section: usize,
     },
     /// The reader does not want what a link brought.
-    Decline(Id),
+    Decline {
+        /// Which value.
+        value: Id,
+        /// Where.
+        section: usize,
+    },
     /// The reader wants to type a value anew.
-    Edit(Id),
+    Edit {
+        /// Which value.
+        value: Id,
+        /// Where.
+        section: usize,
+    },
+    /// The reader wants all values forgotten.
+    ForgetDetails,
+    /// The reader wants values kept on this computer, or not.
+    KeepDetails(bool),
+    /// The reader wants values on paper, or not.
+    PrintDetails(bool),
+    /// The reader wants progress in a file.
+    SaveFile,
+    /// The reader brings a file, unchecked.
+    LoadFile(String),
     /// A customer link came with the page.
     Prefill(String),
     /// Storage or another tab knows something.
-    Restore(Box<(Progress, Values)>),
+    Restore(Box<Stored>),
     /// How progress is kept from now on.
     Keeping(Keeping),
     /// The reader starts over.
@@ -69,14 +110,25 @@ pub enum Action {
     Undo,
     /// The page's address names a section.
     Visit(usize),
-    /// The reader wants the summary in the clipboard.
-    CopySummary,
+    /// The reader wants a letter in the clipboard.
+    CopyLetter(Letter),
     /// It is there, or it is not.
-    SummaryCopied(bool),
+    LetterCopied(Letter, bool),
     /// The reader opens the linking flow.
     Connect,
     /// The reader says whether it helped.
     Feedback(bool),
     /// The reader has read a notice.
     Dismiss(Notice),
+}
+
+/// What storage has.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Stored {
+    /// What was done.
+    pub progress: Progress,
+    /// What is known. Empty where values are not kept.
+    pub values: Values,
+    /// Values are not kept: the reader wants it so.
+    pub memory_only: bool,
 }

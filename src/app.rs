@@ -2,10 +2,12 @@
 
 use crate::action::Action;
 use crate::browser::page::{self, Detail};
-use crate::browser::{clipboard, clock, focus};
+use crate::browser::{clipboard, clock, file, focus};
 use crate::effect::{Effect, Event, Focus};
-use crate::keeper::Keeper;
+use crate::keeper::{Found, Keeper};
+use crate::notice::{Keeping, Place};
 use crate::state::State;
+use crate::text;
 use crate::view::{self, ViewConfig};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -37,6 +39,9 @@ pub struct AppProps {
     /// Whether progress and values are kept in this browser; not so in a preview.
     #[prop_or(true)]
     pub keep: bool,
+    /// Which version of the guide it is, for those who help.
+    #[prop_or_default]
+    pub version: AttrValue,
     /// Called once, when the guide can be used.
     #[prop_or_default]
     pub on_ready: Callback<()>,
@@ -51,6 +56,7 @@ impl PartialEq for AppProps {
             && self.anchor == other.anchor
             && self.host == other.host
             && self.keep == other.keep
+            && self.version == other.version
             && self.on_ready == other.on_ready
     }
 }
@@ -141,7 +147,8 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         html! {
-            <div class="root" ref={self.root.clone()} data-theme={ctx.props().view.theme.name()}>
+            <div class="root" ref={self.root.clone()} data-theme={ctx.props().view.theme.name()}
+                data-print={self.state.plain_print.then_some("plain")}>
                 { view::guide(&self.state, &self.act, &ctx.props().view) }
             </div>
         }
@@ -157,7 +164,7 @@ impl Component for App {
             self.emit(ctx, &Event::Ready { done: count.done, total: count.total });
         }
         if let (Some(place), Some(root)) = (self.focus.take(), self.root.cast::<Element>()) {
-            let select = matches!(place, Focus::ByHand(_) | Focus::Summary);
+            let select = matches!(place, Focus::ByHand(_) | Focus::Letter(_));
             focus::focus(&root, &place.mark(), select);
         }
     }
@@ -173,13 +180,20 @@ impl App {
     /// After the first render, so that pre-rendering never asks for storage.
     fn begin(&mut self, ctx: &Context<Self>) {
         self.stage = Stage::Begun;
+        self.state.version = ctx.props().version.to_string();
+        self.state.browser = page::browser();
+        self.state.place = place();
         if ctx.props().keep {
             let stored = ctx.link().callback(|()| Message::Stored);
+            let back = stored.clone();
             let flush = ctx.link().callback(|()| Message::Flush);
             self.listeners = page::on_leave(move || flush.emit(()));
+            self.listeners.extend(page::on_return(move || back.emit(())));
             self.listeners
                 .extend(crate::browser::storage::on_change(self.keeper.key().to_owned(), move || stored.emit(())));
             self.take_in(ctx);
+        } else {
+            self.act(ctx, Action::Keeping(Keeping::Preview));
         }
         if let Some(link) = &ctx.props().link {
             self.act(ctx, Action::Prefill(link.to_string()));
@@ -205,7 +219,16 @@ impl App {
             Effect::Copy { item, text } => {
                 self.copy(ctx, text, move |copied| if copied { Action::Copied(item) } else { Action::NotCopied(item) })
             }
-            Effect::CopySummary(text) => self.copy(ctx, text, Action::SummaryCopied),
+            Effect::CopyLetter { letter, text } => {
+                self.copy(ctx, text, move |copied| Action::LetterCopied(letter, copied));
+            }
+            Effect::KeepDetails(keep) if ctx.props().keep => self.keeper.keep_details(keep),
+            Effect::KeepDetails(_) => {}
+            Effect::SaveFile { name, text } => {
+                if let Some(root) = self.root.cast::<Element>() {
+                    file::save(&name, &text::file_address(&text), &root);
+                }
+            }
             Effect::Emit(event) => self.emit(ctx, &event),
         }
     }
@@ -235,7 +258,7 @@ impl App {
                 ("total", Detail::Number(*total)),
                 ("item", Detail::Text(item.as_str())),
             ]),
-            Event::StepComplete { step } => detail.push(("step", Detail::Text(step.as_str()))),
+            Event::StepComplete { step } | Event::Stuck { step } => detail.push(("step", Detail::Text(step.as_str()))),
             Event::Complete { total } => detail.push(("total", Detail::Number(*total))),
             Event::Copy { item } => detail.push(("item", Detail::Text(item.as_str()))),
             Event::Connect => {}
@@ -250,14 +273,17 @@ impl App {
     /// Takes in what storage has.
     fn take_in(&mut self, ctx: &Context<Self>) {
         let found = self.keeper.load();
-        self.act(ctx, Action::Keeping(found.keeping));
-        self.act(ctx, Action::Restore(Box::new((found.progress, found.values))));
+        self.restore(ctx, found);
     }
 
     fn save(&mut self, ctx: &Context<Self>) {
         let found = self.keeper.save(self.state.progress(), self.state.values());
+        self.restore(ctx, found);
+    }
+
+    fn restore(&mut self, ctx: &Context<Self>, found: Found) {
         self.act(ctx, Action::Keeping(found.keeping));
-        self.act(ctx, Action::Restore(Box::new((found.progress, found.values))));
+        self.act(ctx, Action::Restore(Box::new(found.stored)));
     }
 
     fn visit(&mut self, ctx: &Context<Self>) {
@@ -266,5 +292,15 @@ impl App {
         if let Some(section) = named {
             self.act(ctx, Action::Visit(section));
         }
+    }
+}
+
+fn place() -> Place {
+    if page::is_framed() {
+        Place::Frame
+    } else if page::forgets_after_a_week() {
+        Place::Week
+    } else {
+        Place::Site
     }
 }

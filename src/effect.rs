@@ -14,12 +14,35 @@ pub enum Effect {
         /// The value.
         text: String,
     },
-    /// Put the summary into the clipboard and answer with `SummaryCopied`.
-    CopySummary(String),
+    /// Put a letter into the clipboard and answer with `LetterCopied`.
+    CopyLetter {
+        /// Which.
+        letter: Letter,
+        /// What it says.
+        text: String,
+    },
+    /// Keep values in this browser from now on, or take them out of it.
+    KeepDetails(bool),
+    /// Hand the reader a file.
+    SaveFile {
+        /// What it is called.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
     /// Move the focus, once the change is on the screen.
     Focus(Focus),
     /// Tell the page around the guide.
     Emit(Event),
+}
+
+/// A text that the reader can send to somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letter {
+    /// How far the reader is.
+    Summary,
+    /// What is wrong in a section.
+    Trouble(usize),
 }
 
 /// Where the focus goes. Each place has a `data-focus` mark in the views: [`Focus::mark`].
@@ -33,14 +56,18 @@ pub enum Focus {
     Item(Id),
     /// The value of a row, to be copied by hand; it is selected, too.
     ByHand(Id),
-    /// The input of a value, or what stands in its place.
-    Value(Id),
+    /// The input of a value, or what stands in its place, in this section.
+    Value(usize, Id),
     /// The heading of the finish.
     Finish,
     /// The button that takes a start over back.
     Undo,
-    /// The summary, to be copied by hand; it is selected, too.
-    Summary,
+    /// A letter, to be copied by hand; it is selected, too.
+    Letter(Letter),
+    /// The button that opens and closes the help of a section.
+    Help(usize),
+    /// What says what is kept.
+    Data,
 }
 
 impl Focus {
@@ -52,10 +79,13 @@ impl Focus {
             Self::Section(at) => format!("section {at}"),
             Self::Item(id) => format!("item {id}"),
             Self::ByHand(id) => format!("by-hand {id}"),
-            Self::Value(id) => format!("value {id}"),
+            Self::Value(section, id) => format!("value {section} {id}"),
             Self::Finish => "finish".into(),
             Self::Undo => "undo".into(),
-            Self::Summary => "summary".into(),
+            Self::Letter(Letter::Summary) => "summary".into(),
+            Self::Letter(Letter::Trouble(at)) => format!("trouble {at}"),
+            Self::Help(at) => format!("help {at}"),
+            Self::Data => "data".into(),
         }
     }
 }
@@ -94,6 +124,11 @@ pub enum Event {
         /// Which row.
         item: Id,
     },
+    /// The reader needs help with a step.
+    Stuck {
+        /// Which step.
+        step: Id,
+    },
     /// The reader wants the linking flow. Cancelable: whoever opens it himself cancels it.
     Connect,
     /// The reader said whether the guide helped.
@@ -113,6 +148,7 @@ impl Event {
             Self::StepComplete { .. } => "connector-guide:step-complete",
             Self::Complete { .. } => "connector-guide:complete",
             Self::Copy { .. } => "connector-guide:copy",
+            Self::Stuck { .. } => "connector-guide:stuck",
             Self::Connect => "connector-guide:connect",
             Self::Feedback { .. } => "connector-guide:feedback",
         }

@@ -3,12 +3,12 @@
 use crate::app::{App, AppProps};
 use crate::text;
 use crate::view::{Theme, ViewConfig};
-use guide_model::{DecodeError, Guide, Id, Kind, Link, Origin, Value, ValueProblem, check_value, decode};
+use guide_model::{DecodeError, Guide, Id, Kind, Link, Origin, Value, ValueProblem, check_value, content_hash, decode};
 use js_sys::{Error, Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, EventTarget};
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 /// The styles of the widget, for a constructed style sheet.
 #[wasm_bindgen]
@@ -39,6 +39,7 @@ pub fn mount(root: Element, host: EventTarget, config: &JsValue, guide: &[u8]) -
             anchor: None,
             host: Some(host),
             keep: true,
+            version: version(guide),
             on_ready: Callback::from(move |()| {
                 if let Some(ready) = &ready {
                     // What the page does with it must not stop the guide.
@@ -141,6 +142,11 @@ fn view_config(config: &JsValue) -> ViewConfig {
         connect: flag("connect"),
         feedback: flag("feedback"),
     }
+}
+
+/// The beginning of the content's hash, as a name for what people talk about.
+fn version(guide: &[u8]) -> AttrValue {
+    content_hash(guide).map(|hash| format!("{:08x}", hash >> 32)).unwrap_or_default().into()
 }
 
 fn get(object: &JsValue, key: &str) -> JsValue {

@@ -1,5 +1,6 @@
 //! Where state and storage meet: read, join, write. Never overwrites what it could not read.
 
+use crate::action::Stored;
 use crate::browser::storage::{self, Trouble};
 use crate::notice::Keeping;
 use guide_model::{Guide, Progress, RecordError, Values};
@@ -16,8 +17,7 @@ pub(crate) struct Keeper {
 
 /// What stands in storage, and how it can be kept from now on.
 pub(crate) struct Found {
-    pub(crate) progress: Progress,
-    pub(crate) values: Values,
+    pub(crate) stored: Stored,
     pub(crate) keeping: Keeping,
 }
 
@@ -33,20 +33,40 @@ impl Keeper {
 
     pub(crate) fn load(&self) -> Found {
         let progress = read(&self.key, Progress::parse);
-        let values = read(&self.values_key(), Values::parse);
+        let memory_only = storage::read(&self.memory_only_key()).is_ok_and(|flag| flag.is_some());
+        let values = if memory_only { Ok(Values::default()) } else { read(&self.values_key(), Values::parse) };
         let keeping = progress.as_ref().err().or(values.as_ref().err()).copied().unwrap_or_default();
-        Found { progress: progress.unwrap_or_default(), values: values.unwrap_or_default(), keeping }
+        let (progress, values) = (progress.unwrap_or_default(), values.unwrap_or_default());
+        Found { stored: Stored { progress, values, memory_only }, keeping }
     }
 
-    /// Writes down what is known here and in storage, and answers with that.
+    /// Writes down what is known here and in storage, and answers with that. Values stay out of storage
+    /// where the reader, in whichever tab, wants it so.
     pub(crate) fn save(&self, progress: &Progress, values: &Values) -> Found {
         let mut found = self.load();
-        found.progress.join(progress);
-        found.values.join(values);
-        let written = write(&self.key, Progress::parse, &found.progress);
-        let written = written.and(write(&self.values_key(), Values::parse, &found.values));
+        found.stored.progress.join(progress);
+        let mut written = write(&self.key, Progress::parse, &found.stored.progress);
+        if !found.stored.memory_only {
+            found.stored.values.join(values);
+            written = written.and(write(&self.values_key(), Values::parse, &found.stored.values));
+        }
         found.keeping = written.err().unwrap_or_default();
         found
+    }
+
+    /// Keeps values from now on, or takes them out of storage. What cannot be done leaves storage as
+    /// useless as it was: the next save says so.
+    pub(crate) fn keep_details(&self, keep: bool) {
+        let flag = self.memory_only_key();
+        let _ = if keep {
+            storage::remove(&flag)
+        } else {
+            storage::write(&flag, "1").and(storage::remove(&self.values_key()))
+        };
+    }
+
+    fn memory_only_key(&self) -> String {
+        format!("{}/memory-only", self.key)
     }
 
     fn values_key(&self) -> String {

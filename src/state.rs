@@ -5,15 +5,18 @@
 //! browser, so all of it is tested natively. One change replaces the `Rc` of the steps that it
 //! touches and of no other, so that comparing props by pointer re-renders just those.
 
+mod doing;
+mod keeping;
 mod known;
 mod refresh;
+mod trouble;
 
 use crate::action::Action;
 use crate::effect::{Effect, Event, Focus};
-use crate::notice::{Keeping, Notice};
-use crate::step_state::StepState;
+use crate::notice::{Keeping, Notice, Place};
+use crate::step_state::{Status, StepState};
 use crate::text;
-use guide_model::{Count, Guide, Id, Item, ItemState, Outline, Progress, Record, Section, Values};
+use guide_model::{Count, Guide, Outline, Progress, Values};
 use std::rc::Rc;
 
 /// What the reader sees now.
@@ -29,6 +32,12 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// How progress is kept.
     pub keeping: Keeping,
+    /// Where the browser keeps it; set by whoever knows the browser.
+    pub place: Place,
+    /// Values are not kept: the reader wants it so.
+    pub memory_only: bool,
+    /// Values are left out on paper: the reader wants it so.
+    pub plain_print: bool,
     /// What stood before the reader started over.
     pub undo: Option<Progress>,
     /// What assistive technology is told.
@@ -39,6 +48,10 @@ pub struct State {
     pub helpful: Option<bool>,
     /// The day, counted from 1970-01-01; set by whoever has a clock.
     pub today: u32,
+    /// Which version of the guide it is; set by whoever has the compiled guide.
+    pub version: String,
+    /// What the browser calls itself; set by whoever knows it.
+    pub browser: String,
 }
 
 impl State {
@@ -55,11 +68,16 @@ impl State {
             count: Count::default(),
             notices: Vec::new(),
             keeping: Keeping::default(),
+            place: Place::default(),
+            memory_only: false,
+            plain_print: false,
             undo: None,
             announcement: String::new(),
             summary_copied: None,
             helpful: None,
             today: 0,
+            version: String::new(),
+            browser: String::new(),
         };
         state.refresh_all();
         state.open_current();
@@ -96,37 +114,50 @@ impl State {
         self.count
     }
 
-    /// Whether everything that applies to this reader is done.
+    /// Whether everything that applies to this reader is done, and works as far as the reader said.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.count.total > 0 && self.count.is_complete()
+        let is_stuck = |step: &Rc<StepState>| step.status == Status::Stuck;
+        self.count.total > 0 && self.count.is_complete() && !self.steps.iter().any(is_stuck)
+    }
+
+    /// How many things were done when they were something else, and are left.
+    #[must_use]
+    pub fn changed(&self) -> usize {
+        self.steps.iter().map(|step| step.changed.len()).sum()
     }
 
     /// Applies an action.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Tick { item, done } => self.tick(&item, done),
+            Action::Skip { item, skip } => self.skip(&item, skip),
             Action::Answer { question, yes } => self.answer(&question, yes),
             Action::Toggle(section) => self.edit_step(section, |step| step.open = !step.open),
             Action::Continue(section) => self.go_on(section),
             Action::Wait(section) => self.wait(section),
+            Action::Worked { section, yes } => self.worked(section, yes),
+            Action::Help(section) => self.help(section),
             Action::Copy { item, text } => vec![Effect::Copy { item, text }],
             Action::Copied(item) => self.copied(&item),
             Action::NotCopied(item) => self.not_copied(&item),
-            Action::Keep { value, text, item } => self.keep(&value, &text, item),
-            Action::Confirm { value, shown } => {
-                let effects = self.change_values(|values| values.confirm(&value, &shown));
-                with_focus(effects, value)
+            Action::Keep { value, text, item, section } => self.keep(&value, &text, item, section),
+            Action::Confirm { value, shown, section } => {
+                self.settle(section, value, |values, value| values.confirm(value, &shown))
             }
-            Action::Decline(value) => {
-                let effects = self.change_values(|values| values.decline(&value));
-                with_focus(effects, value)
+            Action::Decline { value, section } => self.settle(section, value, Values::decline),
+            Action::Edit { value, section } => {
+                self.edit_step(section, |step| step.editing = Some(value.clone()));
+                vec![Effect::Focus(Focus::Value(section, value))]
             }
-            Action::Edit(value) => {
-                let focus = Effect::Focus(Focus::Value(value.clone()));
-                self.edit_all(|step| step.editing = Some(value.clone()));
-                vec![focus]
+            Action::ForgetDetails => self.forget_details(),
+            Action::KeepDetails(keep) => self.keep_details(keep),
+            Action::PrintDetails(print) => {
+                self.plain_print = !print;
+                Vec::new()
             }
+            Action::SaveFile => self.save_file(),
+            Action::LoadFile(text) => self.load_file(&text),
             Action::Prefill(fragment) => self.prefill(&fragment),
             Action::Restore(found) => self.restore(*found),
             Action::Keeping(keeping) => {
@@ -139,12 +170,8 @@ impl State {
                 self.edit_step(section, |step| step.open = true);
                 vec![Effect::Focus(Focus::Section(section))]
             }
-            Action::CopySummary => vec![Effect::CopySummary(text::summary(self))],
-            Action::SummaryCopied(copied) => {
-                self.summary_copied = Some(copied);
-                self.announce(if copied { text::SUMMARY_COPIED } else { text::COPY_BY_HAND });
-                if copied { Vec::new() } else { vec![Effect::Focus(Focus::Summary)] }
-            }
+            Action::CopyLetter(letter) => self.copy_letter(letter),
+            Action::LetterCopied(letter, copied) => self.letter_copied(letter, copied),
             Action::Connect => vec![Effect::Emit(Event::Connect)],
             Action::Feedback(helpful) => {
                 self.helpful = Some(helpful);
@@ -158,148 +185,6 @@ impl State {
         }
     }
 
-    fn tick(&mut self, id: &Id, done: bool) -> Vec<Effect> {
-        let Some(mark) = self.outline.item(id).and_then(|item| item.way(id)) else {
-            return Vec::new();
-        };
-        let state = if done { ItemState::Done } else { ItemState::Open };
-        let before = (self.is_complete(), self.finished_sections());
-        self.progress.set(id, Record { state, mark });
-        self.undo = None;
-        self.refresh_holding(id);
-        let mut effects = vec![
-            Effect::Save,
-            Effect::Emit(Event::Progress { done: self.count.done, total: self.count.total, item: id.clone() }),
-        ];
-        for section in self.finished_sections() {
-            if !before.1.contains(&section)
-                && let Some(Section { step: Some(step), .. }) = self.outline.sections.get(section)
-            {
-                effects.push(Effect::Emit(Event::StepComplete { step: step.clone() }));
-            }
-        }
-        self.announce(&text::done_of(self.count));
-        if self.is_complete() && !before.0 {
-            self.announce(text::ALL_DONE);
-            effects.push(Effect::Emit(Event::Complete { total: self.count.total }));
-        }
-        effects
-    }
-
-    fn finished_sections(&self) -> Vec<usize> {
-        let finished = |step: &Rc<StepState>| step.count.total > 0 && step.count.is_complete();
-        (0..).zip(&self.steps).filter(|(_, step)| finished(step)).map(|(at, _)| at).collect()
-    }
-
-    fn answer(&mut self, question: &Id, yes: bool) -> Vec<Effect> {
-        if self.guide.question(question).is_none() {
-            return Vec::new();
-        }
-        let state = if yes { ItemState::Yes } else { ItemState::No };
-        self.progress.set(question, Record { state, mark: 0 });
-        self.refresh_all();
-        self.announce(&text::done_of(self.count));
-        vec![Effect::Save]
-    }
-
-    /// Folds a section and opens the next one that applies and is not done, or the finish.
-    fn go_on(&mut self, section: usize) -> Vec<Effect> {
-        self.edit_step(section, |step| step.open = false);
-        let after = (0..).zip(&self.steps).skip(section.saturating_add(1)).find(|(_, step)| step.applies);
-        let Some(next) = after.map(|(at, _)| at) else {
-            return vec![Effect::Focus(Focus::Finish)];
-        };
-        self.edit_step(next, |step| step.open = true);
-        vec![Effect::Focus(Focus::Section(next))]
-    }
-
-    fn wait(&mut self, section: usize) -> Vec<Effect> {
-        let Some(Section { step: Some(step), .. }) = self.outline.sections.get(section) else {
-            return Vec::new();
-        };
-        let waits = self.progress.get(step).is_some_and(|record| record.state == ItemState::Waiting);
-        let state = if waits { ItemState::Open } else { ItemState::Waiting };
-        let step = step.clone();
-        self.progress.set(&step, Record { state, mark: self.today });
-        self.refresh(section);
-        self.place_accent();
-        vec![Effect::Save]
-    }
-
-    fn copied(&mut self, item: &Id) -> Vec<Effect> {
-        let mut effects = self.tick(item, true);
-        self.edit_holding(item, |step| {
-            step.by_hand = None;
-            if !step.copied.contains(item) {
-                step.copied.push(item.clone());
-            }
-        });
-        self.announce(&format!("{} {}", text::copied(&self.label_of(item)), text::done_of(self.count)));
-        effects.push(Effect::Emit(Event::Copy { item: item.clone() }));
-        let next = self.left_after(item);
-        effects.extend(next.map(|next| Effect::Focus(Focus::Item(next))));
-        effects
-    }
-
-    /// What is left behind an item in its section, whichever section is current; else what is left before it.
-    fn left_after(&self, id: &Id) -> Option<Id> {
-        let holds = |item: &Item| item.way(id).is_some();
-        let mut sections = self.outline.sections.iter();
-        let items = &sections.find(|section| section.items.iter().any(holds))?.items;
-        let (before, after) = items.split_at(items.iter().position(holds)?);
-        let is_left = |item: &&Item| item.is_done(&self.progress) == Some(false);
-        let next = after.iter().find(is_left).or_else(|| before.iter().find(is_left))?;
-        next.any_of.first().map(|(id, _)| id.clone())
-    }
-
-    fn not_copied(&mut self, item: &Id) -> Vec<Effect> {
-        self.edit_holding(item, |step| step.by_hand = Some(item.clone()));
-        self.announce(text::COPY_BY_HAND);
-        vec![Effect::Focus(Focus::ByHand(item.clone()))]
-    }
-
-    fn restore(&mut self, (progress, values): (Progress, Values)) -> Vec<Effect> {
-        let untouched = self.progress.is_empty();
-        let before = self.progress.clone();
-        self.progress.join(&progress);
-        self.progress.apply_renames(&self.guide);
-        let guide = self.guide.clone();
-        self.change_values(|known| {
-            known.join(&values);
-            known.apply_renames(&guide);
-        });
-        if self.progress != before {
-            self.refresh_all();
-            if untouched {
-                self.open_current();
-            }
-        }
-        // What this tab knew and the other did not has to get back to it.
-        if self.progress != progress || *self.values != values { vec![Effect::Save] } else { Vec::new() }
-    }
-
-    fn start_over(&mut self) -> Vec<Effect> {
-        self.undo = Some(self.progress.clone());
-        self.progress.start_over();
-        self.summary_copied = None;
-        self.refresh_all();
-        self.edit_all(|step| step.copied.clear());
-        self.open_current();
-        self.announce(text::STARTED_OVER);
-        vec![Effect::Save, Effect::Focus(Focus::Undo)]
-    }
-
-    fn take_back(&mut self) -> Vec<Effect> {
-        let Some(before) = self.undo.take() else {
-            return Vec::new();
-        };
-        self.progress.bring_back(&before);
-        self.refresh_all();
-        self.open_current();
-        self.announce(&text::done_of(self.count));
-        vec![Effect::Save, Effect::Focus(Focus::Title)]
-    }
-
     fn notify(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
@@ -311,18 +196,4 @@ impl State {
         let again = self.announcement == words;
         self.announcement = if again { format!("{words}\u{a0}") } else { words.into() };
     }
-
-    fn label_of(&self, item: &Id) -> String {
-        let fields = self.guide.steps.iter().flat_map(|step| &step.blocks).filter_map(|block| match block {
-            guide_model::Block::Form(form) => Some(&form.fields),
-            _ => None,
-        });
-        fields.flatten().find(|field| field.id == *item).map(|field| field.label.clone()).unwrap_or_default()
-    }
-}
-
-/// The button that was pressed is gone: the value it was about stands in its place.
-fn with_focus(mut effects: Vec<Effect>, value: Id) -> Vec<Effect> {
-    effects.push(Effect::Focus(Focus::Value(value)));
-    effects
 }

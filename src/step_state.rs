@@ -4,20 +4,25 @@ use guide_model::{Condition, Count, Guide, Id, ValueProblem, Values};
 use std::rc::Rc;
 
 /// How far a section is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Status {
     /// Nothing is done.
+    #[default]
     NotStarted,
     /// Something is done.
     Started,
+    /// Something in it is not what it was when it was done.
+    Changed,
     /// Somebody else has to act first; the day since, counted from 1970-01-01.
     Waiting(u32),
+    /// Everything is done and it does not work.
+    Stuck,
     /// Everything is done.
     Done,
 }
 
 /// What a section's view needs, and nothing that changes without the section changing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StepState {
     /// Whether the section applies to this reader.
     pub applies: bool,
@@ -33,6 +38,10 @@ pub struct StepState {
     pub next: Option<Id>,
     /// The items that are done.
     pub done: Vec<Id>,
+    /// The items that were done when they were something else, and are left.
+    pub changed: Vec<Id>,
+    /// The items that do not apply to the reader, who said so.
+    pub skipped: Vec<Id>,
     /// The answers, in the order of the guide's questions.
     pub answers: Vec<Option<bool>>,
     /// What is known of the values.
@@ -45,6 +54,17 @@ pub struct StepState {
     pub editing: Option<Id>,
     /// The value that was refused last, and why.
     pub refused: Option<(Id, ValueProblem)>,
+    /// The open help.
+    pub help: Option<Help>,
+}
+
+/// The open help of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Help {
+    /// What the reader can send to whoever helps.
+    pub message: String,
+    /// Whether it was copied: not tried, yes, no.
+    pub copied: Option<bool>,
 }
 
 impl StepState {

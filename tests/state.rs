@@ -3,8 +3,13 @@
 #![allow(clippy::indexing_slicing, reason = "in a test, a panic is the report")]
 
 mod fixture;
+#[path = "state/kept.rs"]
+mod kept;
+#[path = "state/trouble.rs"]
+mod trouble;
 
-use connector_guide::effect::{Effect, Event, Focus};
+use connector_guide::action::Stored;
+use connector_guide::effect::{Effect, Event, Focus, Letter};
 use connector_guide::notice::Notice;
 use connector_guide::step_state::{Status, StepState};
 use connector_guide::{Action, State, text};
@@ -18,6 +23,12 @@ fn begin() -> State {
 
 fn tick(state: &mut State, item: &str) -> Vec<Effect> {
     state.apply(Action::Tick { item: id(item), done: true })
+}
+
+/// What storage has once this state was saved.
+fn restored(from: &State) -> Action {
+    let (progress, values) = (from.progress().clone(), from.values().clone());
+    Action::Restore(Box::new(Stored { progress, values, memory_only: false }))
 }
 
 fn section(state: &State, at: usize) -> &StepState {
@@ -122,7 +133,7 @@ fn copying_ticks_the_row_and_moves_on() {
     state.apply(Action::Continue(0));
     let effects = state.apply(Action::Copied(id("type")));
     assert!(effects.contains(&Effect::Emit(Event::Copy { item: id("type") })));
-    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Item(id("email")))));
+    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Value(1, id("work_email")))));
     assert_eq!(state.announcement, "TYPE copied. 1 of 8 done");
     assert_eq!(section(&state, 1).copied, [id("type")]);
 }
@@ -132,11 +143,47 @@ fn copying_moves_on_in_a_step_that_is_not_the_current_one() {
     let mut state = begin();
     let next = |effects: Vec<Effect>| effects.last().cloned();
     let focus = |item: &str| Some(Effect::Focus(Focus::Item(id(item))));
-    assert_eq!(next(state.apply(Action::Copied(id("type")))), focus("email"));
+    assert_eq!(next(state.apply(Action::Copied(id("type")))), Some(Effect::Focus(Focus::Value(1, id("work_email")))));
     // Nothing is left behind the row: back to what was passed over.
     state.apply(Action::Tick { item: id("type"), done: false });
     tick(&mut state, "manager");
     assert_eq!(next(state.apply(Action::Copied(id("email")))), focus("type"));
+}
+
+#[test]
+fn copying_goes_on_to_a_value_that_is_missing() {
+    let mut state = begin();
+    tick(&mut state, "admin");
+    let effects = state.apply(Action::Copied(id("type")));
+    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Value(1, id("work_email")))));
+    let effects = state.apply(Action::Copied(id("email")));
+    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Item(id("manager")))));
+}
+
+#[test]
+fn a_value_is_typed_anew_where_the_reader_asked_for_it() {
+    let mut state = begin();
+    let effects = state.apply(Action::Edit { value: id("work_email"), section: 2 });
+    assert_eq!(effects, [Effect::Focus(Focus::Value(2, id("work_email")))]);
+    assert_eq!(section(&state, 1).editing, None);
+    assert_eq!(section(&state, 2).editing, Some(id("work_email")));
+}
+
+#[test]
+fn what_is_left_out_counts_for_nothing_and_can_be_taken_in_again() {
+    let mut state = begin();
+    state.apply(Action::Answer { question: id("moving"), yes: true });
+    assert_eq!(state.count(), count(0, 9));
+    let effects = state.apply(Action::Skip { item: id("reopen"), skip: true });
+    assert_eq!(effects.first(), Some(&Effect::Save));
+    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Item(id("type")))), "the button is gone");
+    assert_eq!((state.count(), section(&state, 1).skipped.as_slice()), (count(0, 8), [id("reopen")].as_slice()));
+    assert_eq!(state.announcement, "0 of 8 done");
+    let effects = state.apply(Action::Skip { item: id("reopen"), skip: false });
+    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Item(id("reopen")))));
+    assert_eq!((state.count(), section(&state, 1).skipped.len()), (count(0, 9), 0));
+    tick(&mut state, "reopen");
+    assert_eq!(state.count(), count(1, 9));
 }
 
 #[test]
@@ -151,8 +198,8 @@ fn where_copying_fails_the_value_is_selected() {
 #[test]
 fn a_typed_value_is_checked() {
     let mut state = begin();
-    let keep = |text: &str| Action::Keep { value: id("work_email"), text: text.into(), item: None };
-    assert_eq!(state.apply(keep("nonsense")), [Effect::Focus(Focus::Value(id("work_email")))]);
+    let keep = |text: &str| Action::Keep { value: id("work_email"), text: text.into(), item: None, section: 1 };
+    assert_eq!(state.apply(keep("nonsense")), [Effect::Focus(Focus::Value(1, id("work_email")))]);
     assert_eq!(section(&state, 1).refused, Some((id("work_email"), ValueProblem::NotMail)));
     assert_eq!(state.announcement, "That is not an email address. It looks like name@company.com.");
     assert_eq!(state.values().usable(&id("work_email")), None);
@@ -165,16 +212,17 @@ fn a_typed_value_is_checked() {
 fn a_link_offers_and_never_replaces() {
     let mut state = begin();
     let link = |mail: &str| Action::Prefill(format!("#vendor=acme&system=justworks&work_email={mail}"));
+    let confirm = |shown: &str| Action::Confirm { value: id("work_email"), shown: shown.into(), section: 1 };
     state.apply(link("first@acme.example"));
     assert_eq!(state.values().usable(&id("work_email")), None, "nobody has confirmed it");
-    state.apply(Action::Confirm { value: id("work_email"), shown: "other@acme.example".into() });
+    state.apply(confirm("other@acme.example"));
     assert_eq!(state.values().usable(&id("work_email")), None, "something else was confirmed");
-    state.apply(Action::Confirm { value: id("work_email"), shown: "first@acme.example".into() });
+    state.apply(confirm("first@acme.example"));
     assert_eq!(state.values().usable(&id("work_email")), Some("first@acme.example"));
     state.apply(link("second@acme.example"));
     assert_eq!(state.values().usable(&id("work_email")), Some("first@acme.example"));
     assert!(matches!(state.values().status(&id("work_email")), ValueStatus::Differs(..)));
-    state.apply(Action::Decline(id("work_email")));
+    state.apply(Action::Decline { value: id("work_email"), section: 1 });
     assert!(matches!(state.values().status(&id("work_email")), ValueStatus::Kept(_)));
 }
 
@@ -248,11 +296,9 @@ fn what_another_tab_knows_is_joined_and_answered() {
     let (mut here, mut there) = (begin(), begin());
     tick(&mut here, "view");
     tick(&mut there, "edit");
-    let stored = (there.progress().clone(), there.values().clone());
-    assert_eq!(here.apply(Action::Restore(Box::new(stored))), [Effect::Save], "the other lacks a tick");
+    assert_eq!(here.apply(restored(&there)), [Effect::Save], "the other lacks a tick");
     assert_eq!(here.count(), count(2, 8));
-    let stored = (here.progress().clone(), here.values().clone());
-    assert_eq!(there.apply(Action::Restore(Box::new(stored))), [], "nothing is new to storage");
+    assert_eq!(there.apply(restored(&here)), [], "nothing is new to storage");
     assert_eq!(there.progress(), here.progress());
 }
 
@@ -263,7 +309,7 @@ fn coming_back_opens_what_is_left() {
         tick(&mut before, item);
     }
     let mut state = begin();
-    state.apply(Action::Restore(Box::new((before.progress().clone(), before.values().clone()))));
+    state.apply(restored(&before));
     assert_eq!(open_sections(&state), [2]);
     assert_eq!(section(&state, 2).next, Some(id("view")));
 }
@@ -283,26 +329,11 @@ fn waiting_is_a_state_with_a_day_and_the_next_thing_is_elsewhere() {
 }
 
 #[test]
-fn the_summary_says_what_is_done_and_noted_and_no_secret() {
-    let mut state = begin();
-    tick(&mut state, "view");
-    tick(&mut state, "have-password");
-    let keep =
-        Action::Keep { value: id("username"), text: "fleet.integration".into(), item: Some(id("note-username")) };
-    state.apply(keep);
-    let expected = "Connect Justworks to Acme\n3 of 8 done\n\nStep form: 0 of 3\nStep rights: 1 of 2\n\
-                    Step notes: 2 of 2\n\nusername: fleet.integration";
-    assert_eq!(state.apply(Action::CopySummary), [Effect::CopySummary(expected.into())]);
-    assert_eq!(state.apply(Action::SummaryCopied(true)), []);
-    assert_eq!(state.apply(Action::SummaryCopied(false)), [Effect::Focus(Focus::Summary)]);
-}
-
-#[test]
 fn the_same_words_are_announced_again() {
     let mut state = begin();
-    state.apply(Action::SummaryCopied(true));
+    state.apply(Action::LetterCopied(Letter::Summary, true));
     let first = state.announcement.clone();
-    state.apply(Action::SummaryCopied(true));
+    state.apply(Action::LetterCopied(Letter::Summary, true));
     assert_ne!(state.announcement, first);
     assert_eq!(state.announcement.trim_end_matches('\u{a0}'), first);
 }

@@ -21,6 +21,7 @@ mod values;
 #[path = "view/words.rs"]
 mod words;
 
+use connector_guide::effect::Letter;
 use connector_guide::view::ViewConfig;
 use connector_guide::{Action, State};
 use element::Element;
@@ -80,15 +81,15 @@ fn states() -> Vec<(&'static str, State)> {
     link(&mut middle, "first_name=Ada&work_email=a%2B1@acme.example");
     let mut trouble = middle.clone();
     trouble.apply(Action::Answer { question: id("moving"), yes: true });
-    trouble.apply(Action::Keep { value: id("work_email"), text: "b@acme.example".into(), item: None });
+    trouble.apply(Action::Keep { value: id("work_email"), text: "b@acme.example".into(), item: None, section: 2 });
     link(&mut trouble, "work_email=a%2B1@acme.example&temporary_password=x&other=1");
-    trouble.apply(Action::Edit(id("first_name")));
-    trouble.apply(Action::Keep { value: id("team"), text: String::new(), item: None });
+    trouble.apply(Action::Edit { value: id("first_name"), section: 2 });
+    trouble.apply(Action::Keep { value: id("team"), text: String::new(), item: None, section: 2 });
     trouble.apply(Action::NotCopied(id("office")));
     trouble.apply(Action::Keeping(connector_guide::notice::Keeping::Denied));
     let mut done = middle.clone();
     tick_all(&mut done);
-    done.apply(Action::SummaryCopied(false));
+    done.apply(Action::LetterCopied(Letter::Summary, false));
     let mut again = done.clone();
     again.apply(Action::StartOver);
     vec![("fresh", begin()), ("middle", middle), ("trouble", trouble), ("done", done), ("started over", again)]

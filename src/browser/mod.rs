@@ -2,6 +2,7 @@
 
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod page;
 pub(crate) mod storage;

@@ -55,6 +55,33 @@ pub(crate) fn on_leave(leave: impl Fn() + Clone + 'static) -> Vec<EventListener>
     listeners
 }
 
+/// Calls back when the page is shown again that the browser had put aside: what other tabs did meanwhile
+/// was told to nobody.
+pub(crate) fn on_return(back: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "pageshow", move |_| back()))
+}
+
+/// What the browser calls itself.
+pub(crate) fn browser() -> String {
+    window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
+}
+
+/// Whether the page stands in a frame of another site's page: what it keeps is apart from what the same
+/// site keeps elsewhere.
+pub(crate) fn is_framed() -> bool {
+    let Some(window) = window() else { return false };
+    let get = |key: &str| Reflect::get(&window, &JsValue::from_str(key)).unwrap_or(JsValue::NULL);
+    // The element of the frame is known to pages of the same site only.
+    get("top") != get("window") && !get("frameElement").is_object()
+}
+
+/// Whether the browser empties storage seven days after the last visit, as all of Apple's engine do.
+pub(crate) fn forgets_after_a_week() -> bool {
+    let vendor = window().and_then(|window| Reflect::get(&window.navigator(), &"vendor".into()).ok());
+    vendor.and_then(|vendor| vendor.as_string()).is_some_and(|vendor| vendor.starts_with("Apple"))
+}
+
 /// Opens an address beside this page.
 pub(crate) fn open(address: &str) {
     if let Some(window) = window() {

@@ -26,6 +26,11 @@ pub(crate) fn write(key: &str, text: &str) -> Result<(), Trouble> {
     })
 }
 
+/// Takes away what stands under a key.
+pub(crate) fn remove(key: &str) -> Result<(), Trouble> {
+    open()?.remove_item(key).map_err(|_| Trouble::Denied)
+}
+
 /// Calls back when another tab wrote under one of our keys, or emptied everything.
 pub(crate) fn on_change(prefix: String, changed: impl Fn() + 'static) -> Option<EventListener> {
     let window = super::page::window()?;

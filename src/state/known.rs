@@ -8,7 +8,7 @@ use guide_model::{Id, Link, LinkError, Values, check_value};
 use std::rc::Rc;
 
 impl State {
-    pub(super) fn keep(&mut self, id: &Id, typed: &str, item: Option<Id>) -> Vec<Effect> {
+    pub(super) fn keep(&mut self, id: &Id, typed: &str, item: Option<Id>, section: usize) -> Vec<Effect> {
         let guide = self.guide.clone();
         let Some(value) = guide.value(id) else {
             return Vec::new();
@@ -16,8 +16,8 @@ impl State {
         match check_value(value, &guide.vendor, typed) {
             Err(problem) => {
                 self.announce(&text::value_problem(&problem));
-                self.edit_all(|step| step.refused = Some((id.clone(), problem.clone())));
-                vec![Effect::Focus(Focus::Value(id.clone()))]
+                self.edit_step(section, |step| step.refused = Some((id.clone(), problem)));
+                vec![Effect::Focus(Focus::Value(section, id.clone()))]
             }
             Ok(text) => {
                 self.edit_all(|step| {
@@ -30,11 +30,18 @@ impl State {
                     effects.extend(self.tick(&item, true));
                     effects.push(Effect::Focus(Focus::Item(item)));
                 } else {
-                    effects.push(Effect::Focus(Focus::Value(id.clone())));
+                    effects.push(Effect::Focus(Focus::Value(section, id.clone())));
                 }
                 effects
             }
         }
+    }
+
+    /// Decides about what a link offered. The button that was pressed is gone: the value stands in its place.
+    pub(super) fn settle(&mut self, section: usize, id: Id, decide: impl FnOnce(&mut Values, &Id)) -> Vec<Effect> {
+        let mut effects = self.change_values(|values| decide(values, &id));
+        effects.push(Effect::Focus(Focus::Value(section, id)));
+        effects
     }
 
     pub(super) fn change_values(&mut self, change: impl FnOnce(&mut Values)) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 use super::State;
 use crate::effect::Effect;
 use crate::step_state::{Status, StepState};
-use guide_model::{Count, Id, ItemState, Outline, Progress, Record, Section};
+use guide_model::{Count, Id, ItemState, Outline, Progress, Section};
 use std::rc::Rc;
 
 impl State {
@@ -16,12 +16,17 @@ impl State {
     }
 
     pub(super) fn edit_holding(&mut self, item: &Id, edit: impl FnOnce(&mut StepState)) {
-        let holds = |section: &Section| section.items.iter().any(|one| one.way(item).is_some());
-        if let Some(at) = self.outline.sections.iter().position(holds)
+        if let Some(at) = self.section_of(item)
             && let Some(step) = self.steps.get_mut(at)
         {
             edit(Rc::make_mut(step));
         }
+    }
+
+    /// The section that an item is in.
+    pub(super) fn section_of(&self, item: &Id) -> Option<usize> {
+        let holds = |section: &Section| section.items.iter().any(|one| one.way(item).is_some());
+        self.outline.sections.iter().position(holds)
     }
 
     /// Changes what steps share. A step that looks the same afterwards keeps its `Rc`.
@@ -36,8 +41,7 @@ impl State {
     }
 
     pub(super) fn refresh_holding(&mut self, item: &Id) {
-        let holds = |section: &Section| section.items.iter().any(|one| one.way(item).is_some());
-        if let Some(at) = self.outline.sections.iter().position(holds) {
+        if let Some(at) = self.section_of(item) {
             self.refresh(at);
         }
         self.count = self.steps.iter().map(|step| step.count).fold(Count::default(), Count::plus);
@@ -58,36 +62,29 @@ impl State {
         };
         let count = section.count(&self.progress);
         let record = section.step.as_ref().and_then(|id| self.progress.get(id));
-        let status = match record {
-            _ if count.total > 0 && count.is_complete() => Status::Done,
-            Some(Record { state: ItemState::Waiting, mark }) => Status::Waiting(mark),
+        let ways = || section.items.iter().flat_map(|item| &item.any_of);
+        let is_skipped = |id: &Id| self.progress.get(id).is_some_and(|record| record.state == ItemState::Skipped);
+        let skipped: Vec<Id> = ways().map(|(id, _)| id).filter(|id| is_skipped(id)).cloned().collect();
+        let changed: Vec<Id> = section.items.iter().flat_map(|item| item.changed(&self.progress)).cloned().collect();
+        let nothing_left = count.is_complete() && (count.total > 0 || !skipped.is_empty());
+        let status = match record.map(|record| (record.state, record.mark)) {
+            Some((ItemState::No, _)) if nothing_left => Status::Stuck,
+            _ if nothing_left => Status::Done,
+            Some((ItemState::Waiting, since)) => Status::Waiting(since),
+            _ if !changed.is_empty() => Status::Changed,
             _ if count.done > 0 => Status::Started,
             _ => Status::NotStarted,
         };
-        let done = |id: &Id| self.progress.get(id).is_some_and(|record| record.state == ItemState::Done);
-        let ways = section.items.iter().flat_map(|item| &item.any_of).map(|(id, _)| id);
         let fresh = StepState {
             applies: self.progress.meets(section.when.as_ref()) && (section.step.is_some() || count.total > 0),
             count,
             status,
-            done: ways.filter(|id| done(id)).cloned().collect(),
+            done: ways().filter(|(id, mark)| self.progress.is_done(id, *mark)).map(|(id, _)| id.clone()).collect(),
+            skipped,
+            changed,
             answers: self.guide.questions.iter().map(|one| self.progress.answer(&one.id)).collect(),
             values: self.values.clone(),
-            ..self.steps.get(at).map(|step| StepState::clone(step)).unwrap_or(StepState {
-                applies: true,
-                count,
-                status,
-                open: false,
-                current: false,
-                next: None,
-                done: Vec::new(),
-                answers: Vec::new(),
-                values: self.values.clone(),
-                copied: Vec::new(),
-                by_hand: None,
-                editing: None,
-                refused: None,
-            })
+            ..self.steps.get(at).map(|step| StepState::clone(step)).unwrap_or_default()
         };
         match self.steps.get_mut(at) {
             Some(step) if **step != fresh => *step = Rc::new(fresh),

@@ -2,22 +2,30 @@
 //!
 //! A guide's own words are data and come from its file.
 
+mod address;
 mod day;
 mod deed;
 pub mod phrase;
 mod problem;
 mod summary;
+mod trouble;
 pub mod words;
 
+pub use address::{file_address, mail_address};
 pub use day::day;
 pub use deed::{Part, deed, only_if};
 pub use problem::{link_error, link_problem, notice, value_problem};
 pub use summary::summary;
+pub use trouble::trouble;
 
 use guide_model::{Count, Date, Effort};
 
 /// After the summary was copied.
 pub const SUMMARY_COPIED: &str = "Summary copied.";
+/// After a message was copied.
+pub const MESSAGE_COPIED: &str = "Message copied.";
+/// After all values were forgotten.
+pub const FORGOTTEN: &str = "Your details are gone from this browser.";
 /// Where nothing could put a text into the clipboard.
 pub const COPY_BY_HAND: &str = "Copying did not work here. The text is selected: press Ctrl+C, or ⌘C on a Mac.";
 /// After the last tick.
@@ -37,6 +45,18 @@ pub fn done_of(count: Count) -> String {
 #[must_use]
 pub fn of(count: Count) -> String {
     format!("{} of {}", count.done, count.total)
+}
+
+/// After progress was put into a file.
+#[must_use]
+pub fn saved(name: &str) -> String {
+    format!("Saved as {name}. Look in your downloads.")
+}
+
+/// After a file was taken in.
+#[must_use]
+pub fn loaded(count: Count) -> String {
+    format!("Loaded. {}", done_of(count))
 }
 
 /// After a form value was copied.

@@ -1,7 +1,7 @@
 //! What readers are told when something is refused: what it was, and the way on.
 
 use crate::notice::Notice;
-use guide_model::{LinkError, LinkProblem, ValueProblem};
+use guide_model::{FileError, LinkError, LinkProblem, ValueProblem};
 
 /// Why a typed value was refused.
 #[must_use]
@@ -72,5 +72,17 @@ pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Link(error) => link_error(*error).into(),
         Notice::LinkValue(problem) => link_problem(problem),
+        Notice::File(FileError::Unreadable) => {
+            "That file is not a saved progress, or it is damaged. Nothing was changed.".into()
+        }
+        Notice::File(FileError::Newer) => {
+            "That file was saved by a newer version of this guide. Reload the page, then load it again.".into()
+        }
+        Notice::File(FileError::OtherGuide { vendor, system }) => {
+            format!("That file is for another guide ({vendor}, {system}). Nothing was changed.")
+        }
+        Notice::Expired => "Your details are gone from this browser, because 30 days have passed since everything \
+                            was done. Your ticks are still here."
+            .into(),
     }
 }

@@ -1,6 +1,7 @@
 //! What the reader can tell the vendor at the end: what is done and noted. Never a secret.
 
 use crate::State;
+use crate::step_state::Status;
 use guide_model::{Block, Guide, Id, NotableKind};
 
 /// The summary, as plain text.
@@ -10,7 +11,8 @@ pub fn summary(state: &State) -> String {
     let mut lines = vec![guide.title.clone(), super::done_of(state.count()), String::new()];
     for (step, shown) in guide.steps.iter().zip(state.steps().iter().skip(1)) {
         if shown.applies && shown.count.total > 0 {
-            lines.push(format!("{}: {}", step.title, super::of(shown.count)));
+            let stuck = if shown.status == Status::Stuck { ", did not work" } else { "" };
+            lines.push(format!("{}: {}{stuck}", step.title, super::of(shown.count)));
         }
     }
     let noted: Vec<String> = noted(guide)

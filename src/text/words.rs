@@ -1,7 +1,7 @@
 //! Short words of the live guide: on buttons, beside values, under steps.
 
 use super::phrase::linking_flow;
-use crate::notice::Keeping;
+use crate::notice::{Keeping, Place};
 use crate::step_state::Status;
 use guide_model::{Date, Guide, Origin, Source};
 
@@ -19,6 +19,28 @@ pub const DISMISS: &str = "Dismiss";
 pub const CONTINUE: &str = "Continue";
 /// Says that somebody else has to act first.
 pub const WAITING_FOR_SOMEONE: &str = "I’m waiting for someone";
+/// Opens the help of a step.
+pub const LOOKS_DIFFERENT: &str = "My screen looks different";
+/// Asks once everything in a step is ticked.
+pub const DID_IT_WORK: &str = "Did it work?";
+/// Answers it and leaves the step for the next one.
+pub const YES_CONTINUE: &str = "Yes, continue";
+/// What the help of a step is called.
+pub const HELP: &str = "Help with this step";
+/// Above what to check.
+pub const CHECK_FIRST: &str = "Check these first:";
+/// What the message to whoever helps is called.
+pub const MESSAGE: &str = "Message";
+/// Puts the message into the clipboard.
+pub const COPY_MESSAGE: &str = "Copy message";
+/// Leaves an action out.
+pub const NOT_FOR_ME: &str = "Does not apply to me";
+/// Beside an action that is left out.
+pub const NOT_FOR_YOU: &str = "does not apply to you";
+/// Takes it in again.
+pub const IT_DOES: &str = "It does";
+/// Beside what is not what it was when it was done.
+pub const CHANGED: &str = "Changed since you did it. Look again, then tick it.";
 /// Above the rows of a form.
 pub const FORM: &str = "Fill in the form, row by row";
 /// Above the rights where each says whether it is required.
@@ -67,8 +89,26 @@ pub const MAIL_SUMMARY: &str = "Mail it";
 pub const DID_IT_HELP: &str = "Did this help?";
 /// Leads to where feedback goes.
 pub const TELL_US: &str = "Tell us";
-/// Where progress is kept.
-pub const KEPT_HERE: &str = "Kept in this browser, for this site. Passwords never.";
+/// Unfolds what is kept and where.
+pub const YOUR_DATA: &str = "Your data";
+/// What is kept and where.
+pub const WHAT_IS_KEPT: &str = "Your ticks, answers and details stay in this browser, and are sent to nobody. \
+     Whoever uses this browser can see them, and a private window forgets them when it closes. Passwords are never \
+     kept. Your details go 30 days after everything is done.";
+/// Where details are kept nowhere.
+pub const DETAILS_IN_MEMORY: &str = "Your details last until you close or reload this page.";
+/// Keeps values in memory only.
+pub const FORGET_ON_LEAVING: &str = "Don’t keep my details on this computer";
+/// Keeps values off paper.
+pub const PLAIN_PRINT: &str = "Leave my details out when printing";
+/// Forgets all values.
+pub const FORGET: &str = "Forget my details";
+/// What a file is good for.
+pub const FILE: &str = "To go on in another browser, or to be safe, save your ticks in a file. It holds no details.";
+/// Puts progress into a file.
+pub const SAVE_FILE: &str = "Save my progress";
+/// Takes progress from a file.
+pub const LOAD_FILE: &str = "Load progress";
 /// Takes all ticks back.
 pub const START_OVER: &str = "Start over";
 /// Takes that back.
@@ -104,7 +144,9 @@ pub fn status(status: Status) -> String {
     match status {
         Status::NotStarted => "not started".into(),
         Status::Started => "started".into(),
+        Status::Changed => "changed since you did it".into(),
         Status::Waiting(day) => waiting(day),
+        Status::Stuck => "did not work".into(),
         Status::Done => "done".into(),
     }
 }
@@ -142,10 +184,38 @@ fn against(guide: &Guide, origin: Origin) -> String {
     }
 }
 
+/// Where progress is kept, in a line.
+#[must_use]
+pub fn kept(keeping: Keeping, place: Place) -> &'static str {
+    match (keeping, place) {
+        (Keeping::Preview, _) => "A preview: nothing is kept.",
+        (Keeping::Kept, Place::Site) => "Kept in this browser, for this site.",
+        (Keeping::Kept, Place::Week) => "Kept in this browser until seven days after your last visit.",
+        (Keeping::Kept, Place::Frame) => "Kept in this browser, for this page only.",
+        _ => "Not kept in this browser.",
+    }
+}
+
+/// Above the steps, where some are not what they were.
+#[must_use]
+pub fn changed(count: usize) -> String {
+    match count {
+        1 => "1 thing has changed since you did it. It is marked below.".into(),
+        _ => format!("{count} things have changed since you did them. They are marked below."),
+    }
+}
+
+/// Above a message to whoever helps.
+#[must_use]
+pub fn send_to(whom: &str) -> String {
+    format!("Send this to {whom}. It holds nothing you typed.")
+}
+
 /// "18 of 21 are left."
 #[must_use]
 pub fn left(left: usize, total: usize) -> String {
     match left {
+        0 => "Everything is ticked, but something did not work.".into(),
         1 => format!("1 of {total} is left."),
         _ => format!("{left} of {total} are left."),
     }
@@ -173,7 +243,7 @@ pub fn differs(guide: &Guide, origin: Origin) -> String {
 #[must_use]
 pub fn keeping(keeping: Keeping) -> Option<&'static str> {
     match keeping {
-        Keeping::Kept => None,
+        Keeping::Kept | Keeping::Preview => None,
         Keeping::Denied => Some(
             "Your browser does not let this page keep anything, so your progress will not be kept. \
              Everything works until you leave. To come back later, open this page in a normal window \

@@ -15,11 +15,21 @@ pub(super) struct Button {
     drawing: Option<Icon>,
     focus: Option<Focus>,
     pressed: Option<bool>,
+    expanded: Option<bool>,
 }
 
 impl Button {
     pub(super) fn new(words: impl Into<String>, action: Action) -> Self {
-        Self { words: words.into(), action, about: None, class: "button", drawing: None, focus: None, pressed: None }
+        Self {
+            words: words.into(),
+            action,
+            about: None,
+            class: "button",
+            drawing: None,
+            focus: None,
+            pressed: None,
+            expanded: None,
+        }
     }
 
     /// What it is about, for those who hear it without what stands around it.
@@ -59,13 +69,19 @@ impl Button {
         Self { pressed: Some(pressed), ..self }
     }
 
+    pub(super) fn expanded(self, expanded: bool) -> Self {
+        Self { expanded: Some(expanded), ..self }
+    }
+
     #[inline(never)]
     pub(super) fn write(self, pen: &mut Pen, act: &Callback<Action>) {
         pen.el("button", self.class, |pen| {
             pen.attr("type", "button");
             pen.attr("part", "button");
             pen.some_attr("data-focus", self.focus.map(|focus| focus.mark()).as_deref());
-            pen.some_attr("aria-pressed", self.pressed.map(|pressed| if pressed { "true" } else { "false" }));
+            let flag = |on| if on { "true" } else { "false" };
+            pen.some_attr("aria-pressed", self.pressed.map(flag));
+            pen.some_attr("aria-expanded", self.expanded.map(flag));
             pen.on(On::Click, act, self.action);
             pen.each(self.drawing, icon);
             pen.el("span", "", |pen| {

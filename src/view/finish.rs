@@ -3,15 +3,16 @@
 use super::button::Button;
 use super::header::paragraphs;
 use super::icon::{Icon, icon};
+use super::letter::{Sending, letter};
 use super::pen::Pen;
 use super::prose::link;
 use super::{ViewConfig, fact, heading, section_title};
 use crate::action::Action;
-use crate::effect::Focus;
+use crate::effect::{Focus, Letter};
 use crate::state::State;
+use crate::step_state::Status;
 use crate::text::{self, phrase, words};
-use guide_model::{Guide, Href};
-use std::fmt::Write;
+use guide_model::Guide;
 use yew::Callback;
 
 /// The finish.
@@ -31,7 +32,8 @@ pub(super) fn finish(pen: &mut Pen, state: &State, act: &Callback<Action>, confi
         });
         pen.el("div", "body", |pen| {
             left(pen, state, act);
-            paragraphs(pen, guide, &guide.finish.text, "prose");
+            // What comes then reads wrong as long as something is left.
+            pen.when(done, |pen| paragraphs(pen, guide, &guide.finish.text, "prose"));
             connect(pen, guide, act, config, done);
             fact(pen, &words::tell(&guide.finish.tell, done), done, |pen| tell(pen, state, act));
             feedback(pen, state, act, config);
@@ -49,7 +51,8 @@ fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
             // Before the first tick this would only repeat the steps above.
             pen.switch("hidden", count.done == 0);
             for (index, step) in state.steps().iter().enumerate() {
-                if !step.applies || step.count.is_complete() {
+                let is_stuck = step.status == Status::Stuck;
+                if !step.applies || (step.count.is_complete() && !is_stuck) {
                     continue;
                 }
                 pen.el("li", "", |pen| {
@@ -57,7 +60,8 @@ fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
                     let title = section_title(state.guide(), index);
                     Button::new(title, Action::Visit(index)).linked().write(pen, act);
                     pen.words(" ");
-                    pen.words_in("span", "figures", &text::of(step.count));
+                    let figures = if is_stuck { words::status(step.status) } else { text::of(step.count) };
+                    pen.words_in("span", "figures", &figures);
                 });
             }
         });
@@ -65,30 +69,8 @@ fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
 }
 
 fn tell(pen: &mut Pen, state: &State, act: &Callback<Action>) {
-    let guide = state.guide();
-    let summary = text::summary(state);
-    pen.el("div", "summary", |pen| {
-        pen.el("textarea", "input", |pen| {
-            pen.switch("readonly", true);
-            pen.attr("rows", &summary.lines().count().to_string());
-            pen.value(&summary);
-            pen.attr("aria-label", words::SUMMARY);
-            pen.attr("data-focus", &Focus::Summary.mark());
-        });
-        pen.el("div", "choices", |pen| {
-            let copy = match state.summary_copied {
-                Some(true) => Button::new(words::COPIED, Action::CopySummary).worked().icon(Icon::Tick),
-                _ => Button::new(words::COPY_SUMMARY, Action::CopySummary).icon(Icon::Copy),
-            };
-            copy.write(pen, act);
-            pen.el("a", "button", |pen| {
-                pen.attr("part", "button");
-                pen.attr("href", &mail(guide.finish.mail.as_ref(), &guide.title, &summary));
-                pen.words(words::MAIL_SUMMARY);
-            });
-        });
-        pen.when(state.summary_copied == Some(false), |pen| pen.words_in("p", "source ask", text::COPY_BY_HAND));
-    });
+    let sending = Sending { name: words::SUMMARY, copy: words::COPY_SUMMARY, copied: state.summary_copied };
+    letter(pen, state.guide(), act, Letter::Summary, &text::summary(state), sending);
 }
 
 fn connect(pen: &mut Pen, guide: &Guide, act: &Callback<Action>, config: &ViewConfig, done: bool) {
@@ -122,39 +104,4 @@ fn feedback(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewC
             None => pen.switch("hidden", true),
         }
     });
-}
-
-/// A mail with the summary. Without an address, the reader's mail program asks for one.
-fn mail(to: Option<&Href>, subject: &str, body: &str) -> String {
-    let mut address = format!("mailto:{}?subject=", to.and_then(Href::mail_address).unwrap_or_default());
-    percent_encode(subject, &mut address);
-    address.push_str("&body=");
-    percent_encode(&body.replace('\n', "\r\n"), &mut address);
-    address
-}
-
-fn percent_encode(text: &str, into: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            into.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(into, "%{byte:02X}");
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mail_says_exactly_the_summary() {
-        let to = Href::new("mailto:csm@vendor.example?cc=x@y.example").unwrap();
-        assert_eq!(
-            mail(Some(&to), "A & B", "1 of 2 done\nmore: ä"),
-            "mailto:csm@vendor.example?subject=A%20%26%20B&body=1%20of%202%20done%0D%0Amore%3A%20%C3%A4"
-        );
-        assert_eq!(mail(None, "x", ""), "mailto:?subject=x&body=");
-    }
 }

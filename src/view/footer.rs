@@ -1,16 +1,92 @@
-//! Where progress is kept, and the way to begin anew.
+//! Where progress and values are kept, what the reader can do about it, and the way to begin anew.
 
 use super::button::Button;
-use super::pen::Pen;
+use super::pen::{On, Pen};
 use crate::action::Action;
+use crate::effect::Focus;
+use crate::notice::Keeping;
+use crate::state::State;
 use crate::text::words;
-use yew::Callback;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::{Listener, ListenerKind};
 
 /// The footer.
-pub(super) fn footer(pen: &mut Pen, act: &Callback<Action>) {
+pub(super) fn footer(pen: &mut Pen, state: &State, act: &Callback<Action>) {
     pen.el("footer", "footer", |pen| {
         pen.attr("part", "footer");
-        pen.words_in("p", "", words::KEPT_HERE);
+        pen.words_in("p", "", words::kept(state.keeping, state.place));
         Button::new(words::START_OVER, Action::StartOver).quiet().write(pen, act);
+        pen.el("details", "fact data", |pen| {
+            pen.switch("hidden", state.keeping == Keeping::Preview);
+            pen.el("summary", "", |pen| {
+                pen.attr("data-focus", &Focus::Data.mark());
+                pen.words(words::YOUR_DATA);
+            });
+            details(pen, state, act);
+            file(pen, act);
+        });
     });
+}
+
+fn details(pen: &mut Pen, state: &State, act: &Callback<Action>) {
+    pen.words_in("p", "", words::WHAT_IS_KEPT);
+    // Where nothing can be kept there is nothing to choose.
+    pen.when(state.keeping == Keeping::Kept, |pen| {
+        choice(pen, act, words::FORGET_ON_LEAVING, state.memory_only, Action::KeepDetails(state.memory_only));
+        pen.when(state.memory_only, |pen| pen.words_in("p", "hint", words::DETAILS_IN_MEMORY));
+    });
+    choice(pen, act, words::PLAIN_PRINT, state.plain_print, Action::PrintDetails(state.plain_print));
+    pen.when(state.values().holds_any(), |pen| {
+        pen.el("div", "choices", |pen| Button::new(words::FORGET, Action::ForgetDetails).write(pen, act));
+    });
+}
+
+fn choice(pen: &mut Pen, act: &Callback<Action>, words: &str, on: bool, action: Action) {
+    pen.el("label", "tick-label", |pen| {
+        pen.el("input", "check", |pen| {
+            pen.attr("type", "checkbox");
+            pen.checked(on);
+            pen.on(On::Change, act, action);
+        });
+        pen.words_in("span", "", words);
+    });
+}
+
+fn file(pen: &mut Pen, act: &Callback<Action>) {
+    pen.words_in("p", "", words::FILE);
+    pen.el("div", "choices", |pen| {
+        Button::new(words::SAVE_FILE, Action::SaveFile).write(pen, act);
+        pen.el("label", "button", |pen| {
+            pen.attr("part", "button");
+            pen.words_in("span", "", words::LOAD_FILE);
+            pen.el("input", "unseen", |pen| {
+                pen.attr("type", "file");
+                pen.attr("accept", ".txt,text/plain");
+                pen.listen(Rc::new(Load { act: act.clone() }));
+            });
+        });
+    });
+}
+
+/// Reads the file that was chosen.
+struct Load {
+    act: Callback<Action>,
+}
+
+impl Listener for Load {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::onchange
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        let act = self.act.clone();
+        if let Some(input) = event.target() {
+            crate::browser::file::read(&input, move |text| act.emit(Action::LoadFile(text)));
+        }
+    }
+
+    fn passive(&self) -> bool {
+        true
+    }
 }

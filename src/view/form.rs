@@ -55,7 +55,7 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
     let by_hand = scene.state.by_hand.as_ref() == Some(&field.id);
     let message = scene.element_id(&field.id, "by-hand");
     if by_hand {
-        pen.el("input", "input", |pen| {
+        pen.el("input", "input mine", |pen| {
             pen.switch("readonly", true);
             pen.value(text);
             pen.attr("aria-label", &field.label);

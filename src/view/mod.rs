@@ -14,6 +14,7 @@ mod form;
 mod header;
 mod help;
 mod icon;
+mod letter;
 mod notables;
 mod note;
 mod notices;
@@ -26,6 +27,7 @@ pub mod reading;
 mod scene;
 mod step;
 mod value;
+mod ways;
 
 use crate::action::Action;
 use crate::state::State;
@@ -108,7 +110,7 @@ pub fn guide(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html
         });
         finish::finish(pen, state, act, config);
         help::help(pen, state.guide(), config);
-        footer::footer(pen, act);
+        footer::footer(pen, state, act);
         pen.el("p", "unseen", |pen| {
             pen.attr("aria-live", "polite");
             pen.words(&state.announcement);

@@ -17,6 +17,9 @@ pub(super) fn notices(pen: &mut Pen, state: &State, act: &Callback<Action>) {
             if let Some(message) = words::keeping(state.keeping) {
                 view(pen, "notice", Icon::Alert, message, None, act);
             }
+            if state.changed() > 0 {
+                view(pen, "notice", Icon::Alert, &words::changed(state.changed()), None, act);
+            }
             for notice in &state.notices {
                 let dismiss = Button::new(words::DISMISS, Action::Dismiss(notice.clone())).quiet();
                 view(pen, "notice", Icon::Alert, &text::notice(notice), Some(dismiss), act);

@@ -1,10 +1,12 @@
 //! What the views of one section share: the guide, the section's state, where actions go.
 
+use super::icon::{Icon, icon};
 use super::pen::{On, Pen};
 use super::prose::prose;
 use crate::action::Action;
 use crate::effect::Focus;
 use crate::step_state::StepState;
+use crate::text::words;
 use guide_model::{Condition, Count, Guide, Id, Template, Text};
 use yew::Callback;
 
@@ -14,6 +16,8 @@ pub(super) struct Scene<'a> {
     pub(super) guide: &'a Guide,
     pub(super) state: &'a StepState,
     pub(super) act: &'a Callback<Action>,
+    /// Which section it is.
+    pub(super) index: usize,
 }
 
 impl Scene<'_> {
@@ -60,12 +64,21 @@ impl Scene<'_> {
         pen.el("li", &class, |pen| {
             pen.key(id.as_str());
             inside(pen);
+            pen.when(self.state.changed.contains(id), changed);
         });
     }
 
     #[inline(never)]
     fn class(&self, class: &str, id: &Id, next: bool) -> String {
-        let done = if self.state.is_done(id) { " done" } else { "" };
+        let done = if self.state.is_done(id) {
+            " done"
+        } else if self.state.skipped.contains(id) {
+            " skipped"
+        } else if self.state.changed.contains(id) {
+            " changed"
+        } else {
+            ""
+        };
         [class, done, if next { " next" } else { "" }].concat()
     }
 
@@ -116,13 +129,22 @@ impl Scene<'_> {
         });
     }
 
-    /// The mark of a value. The same value may stand in several sections: only an open one can take the focus.
+    /// The mark of a value. In a folded section nothing can take the focus.
     pub(super) fn value_mark(&self, value: &Id) -> Option<String> {
-        self.state.open.then(|| Focus::Value(value.clone()).mark())
+        self.state.open.then(|| Focus::Value(self.index, value.clone()).mark())
     }
 
     /// A label of the system's screen. A value that is not known yet is called by its name.
     pub(super) fn label(&self, template: &Template) -> String {
         super::prose::label(self.guide, Some(&self.state.values), template)
     }
+}
+
+/// Says that an item is not what it was when it was done.
+#[inline(never)]
+fn changed(pen: &mut Pen) {
+    pen.el("p", "again", |pen| {
+        icon(pen, Icon::Alert);
+        pen.words_in("span", "", words::CHANGED);
+    });
 }

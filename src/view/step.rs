@@ -1,10 +1,11 @@
 //! A section: its mark, its title, and, unfolded, what there is to do. The boundary for re-rendering.
 
-use super::button::Button;
 use super::icon::{Icon, icon};
 use super::pen::{On, Pen};
 use super::scene::Scene;
-use super::{BEFORE_YOU_START, actions, ask, form, heading, notables, note, permissions, prefix, prerequisites, prose};
+use super::{
+    BEFORE_YOU_START, actions, ask, form, heading, notables, note, permissions, prefix, prerequisites, prose, ways,
+};
 use crate::action::Action;
 use crate::effect::Focus;
 use crate::step_state::{Status, StepState};
@@ -68,6 +69,8 @@ fn section(pen: &mut Pen, props: &StepProps) {
     let look = match state.status {
         Status::Done => " done",
         Status::Waiting(_) => " waiting",
+        Status::Stuck => " stuck",
+        Status::Changed => " changed",
         Status::Started | Status::NotStarted => "",
     };
     pen.el("li", &["step", look, if state.current { " current" } else { "" }].concat(), |pen| {
@@ -86,6 +89,7 @@ fn dot(pen: &mut Pen, props: &StepProps) {
     match props.state.status {
         Status::Done => icon(pen, Icon::Tick),
         Status::Waiting(_) => icon(pen, Icon::Wait),
+        Status::Stuck | Status::Changed => icon(pen, Icon::Alert),
         _ if props.index == 0 => icon(pen, Icon::Start),
         _ => pen.words(&props.number.to_string()),
     }
@@ -111,8 +115,10 @@ fn head(pen: &mut Pen, props: &StepProps, id: &str) {
         pen.el("span", "status", |pen| {
             pen.attr("id", &status);
             match state.status {
-                Status::Waiting(day) => pen.words_in("span", "since", &words::waiting(day)),
-                status => pen.words_in("span", "unseen", &words::status(status)),
+                Status::Started | Status::NotStarted | Status::Done => {
+                    pen.words_in("span", "unseen", &words::status(state.status));
+                }
+                status => pen.words_in("span", "since", &words::status(status)),
             }
             if state.count.total > 0 {
                 pen.el("span", "figures", |pen| {
@@ -127,7 +133,7 @@ fn head(pen: &mut Pen, props: &StepProps, id: &str) {
 
 /// What there is to do. Folded, it stays in the document: searching the page, printing and anchors reach it.
 fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
-    let scene = Scene { guide: &props.guide, state: &props.state, act: &props.act };
+    let scene = Scene { guide: &props.guide, state: &props.state, act: &props.act, index: props.index };
     pen.el("div", "panel", |pen| {
         pen.attr("id", &format!("{id}.panel"));
         if !props.state.open {
@@ -139,14 +145,8 @@ fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
                 Some(step) => blocks(pen, scene, step),
                 None => prerequisites::prerequisites(pen, scene),
             });
-            pen.el("div", "ways", |pen| {
-                Button::new(words::CONTINUE, Action::Continue(props.index)).primary(props.onward).write(pen, scene.act);
-                if step.is_some() {
-                    let waits = matches!(props.state.status, Status::Waiting(_));
-                    let wait = Button::new(words::WAITING_FOR_SOMEONE, Action::Wait(props.index));
-                    wait.quiet().pressed(waits).write(pen, scene.act);
-                }
-            });
+            ways::ways(pen, scene, step.is_some(), props.onward);
+            pen.each(props.state.help.as_ref(), |pen, help| ways::help(pen, scene, help));
         });
     });
 }

@@ -33,7 +33,7 @@ pub(super) fn pieces(pen: &mut Pen, scene: Scene<'_>, template: &Template) {
     for piece in &template.0 {
         match piece {
             Piece::Fixed(text) => pen.words_in("span", "", text),
-            Piece::Value(id) => pen.el("span", "", |pen| {
+            Piece::Value(id) => pen.el("span", "mine", |pen| {
                 focusable(pen, scene, id);
                 breakable(pen, scene.state.values.usable(id).unwrap_or_default());
             }),
@@ -72,7 +72,7 @@ pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value
 
 /// A value that is not in an input.
 fn standing(pen: &mut Pen, scene: Scene<'_>, value: &Value, text: &str) {
-    pen.el("strong", "value", |pen| {
+    pen.el("strong", "value mine", |pen| {
         focusable(pen, scene, &value.id);
         breakable(pen, text);
     });
@@ -102,7 +102,10 @@ fn origin(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: &Kept) {
     pen.el("div", "source", |pen| {
         pen.key(value.id.as_str());
         pen.words_in("span", "", &words::source(kept.source, scene.guide));
-        Button::new(words::CHANGE, Action::Edit(value.id.clone())).quiet().about(&value.label).write(pen, scene.act);
+        Button::new(words::CHANGE, Action::Edit { value: value.id.clone(), section: scene.index })
+            .quiet()
+            .about(&value.label)
+            .write(pen, scene.act);
     });
 }
 
@@ -128,11 +131,14 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
     let refused = scene.state.refused.as_ref().filter(|(refused, _)| *refused == value.id).map(|(_, problem)| problem);
     pen.el("form", "value-form", |pen| {
         pen.switch("novalidate", true);
-        pen.listen(Rc::new(Keep {
+        let keep = |kind| Keep {
+            kind,
             act: scene.act.clone(),
             value: value.id.clone(),
             item: row.done_by_keeping.then(|| row.item.clone()),
-        }));
+            section: scene.index,
+        };
+        pen.listen(Rc::new(keep(ListenerKind::onsubmit)));
         pen.el("label", if same { "unseen" } else { "" }, |pen| {
             pen.attr("for", &id);
             pen.words(&value.label);
@@ -150,8 +156,10 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
             pen.some_attr("value", known);
         });
         pen.el("button", if scene.is_next(row.item) { "button primary" } else { "button" }, |pen| {
-            pen.attr("type", "submit");
+            // Some frames let no form submit: the button does it by itself, the form serves the Enter key.
+            pen.attr("type", "button");
             pen.attr("part", "button");
+            pen.listen(Rc::new(keep(ListenerKind::onclick)));
             pen.el("span", "", |pen| {
                 pen.words(words::KEEP);
                 pen.words_in("span", "unseen", &format!(" {}", value.label));
@@ -180,9 +188,9 @@ fn offer(pen: &mut Pen, scene: Scene<'_>, value: &Value, offered: &Offered) {
         pen.words_in("span", "", &words::compare(scene.guide, value.origin));
     });
     pen.el("div", "choices", |pen| {
-        let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.clone() };
+        let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.clone(), section: scene.index };
         Button::new(words::IT_MATCHES, confirm).about(&value.label).write(pen, scene.act);
-        let edit = Action::Edit(value.id.clone());
+        let edit = Action::Edit { value: value.id.clone(), section: scene.index };
         Button::new(words::TYPE_ANOTHER, edit).quiet().about(&value.label).write(pen, scene.act);
     });
 }
@@ -194,15 +202,15 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: &Kept, offered: 
         pen.words_in("span", "", &words::differs(scene.guide, value.origin));
     });
     pen.el("div", "options", |pen| {
-        let take = Action::Confirm { value: value.id.clone(), shown: offered.text.clone() };
-        let decline = Action::Decline(value.id.clone());
+        let take = Action::Confirm { value: value.id.clone(), shown: offered.text.clone(), section: scene.index };
+        let decline = Action::Decline { value: value.id.clone(), section: scene.index };
         for (title, text, words, action) in [
             (words::YOURS, &kept.text, words::KEEP_THIS, decline),
             (words::FROM_LINK, &offered.text, words::USE_THIS, take),
         ] {
             pen.el("div", "option", |pen| {
                 pen.words_in("span", "muted", title);
-                pen.el("strong", "value", |pen| breakable(pen, text));
+                pen.el("strong", "value mine", |pen| breakable(pen, text));
                 Button::new(words, action).about(text).write(pen, scene.act);
             });
         }
@@ -211,23 +219,26 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: &Kept, offered: 
 
 /// Keeps what stands in the form's input.
 struct Keep {
+    kind: ListenerKind,
     act: Callback<Action>,
     value: Id,
     item: Option<Id>,
+    section: usize,
 }
 
 impl Listener for Keep {
     fn kind(&self) -> ListenerKind {
-        ListenerKind::onsubmit
+        self.kind.clone()
     }
 
     fn handle(&self, event: web_sys::Event) {
         event.prevent_default();
-        let form = event.target_dyn_into::<web_sys::HtmlFormElement>();
+        let form = event.target_dyn_into::<web_sys::Element>().and_then(|target| target.closest("form").ok().flatten());
         let input = form.and_then(|form| form.query_selector("input").ok().flatten());
         let input = input.and_then(|input| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlInputElement>(input).ok());
         let text = input.map(|input| input.value()).unwrap_or_default();
-        self.act.emit(Action::Keep { value: self.value.clone(), text, item: self.item.clone() });
+        let (value, item, section) = (self.value.clone(), self.item.clone(), self.section);
+        self.act.emit(Action::Keep { value, text, item, section });
     }
 
     fn passive(&self) -> bool {

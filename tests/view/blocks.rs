@@ -1,6 +1,7 @@
 //! Each block as a snapshot.
 
 use super::*;
+use connector_guide::effect::Letter;
 use connector_guide::notice::Keeping;
 
 fn class<'a>(page: &'a Element, class: &str) -> &'a Element {
@@ -92,7 +93,12 @@ fn permissions() {
 #[test]
 fn things_to_note() {
     let mut state = begin();
-    state.apply(Action::Keep { value: id("username"), text: "jw-admin".into(), item: Some(id("note-username")) });
+    state.apply(Action::Keep {
+        value: id("username"),
+        text: "jw-admin".into(),
+        item: Some(id("note-username")),
+        section: 3,
+    });
     insta::assert_snapshot!(section(&show(&state), "note-down").outline());
 }
 
@@ -192,7 +198,7 @@ fn the_finish_offers_only_what_goes_somewhere() {
 #[test]
 fn the_summary_can_be_copied_by_hand() {
     let mut state = begin();
-    state.apply(Action::SummaryCopied(false));
+    state.apply(Action::LetterCopied(Letter::Summary, false));
     let page = show(&state);
     let summary = page.one(|one| one.name == "textarea");
     assert!(summary.words().starts_with("Connect Justworks to Acme\n0 of 31 done\n"), "{}", summary.words());

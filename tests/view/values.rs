@@ -18,7 +18,7 @@ fn buttons(row: &Element) -> Vec<String> {
 }
 
 fn keep(state: &mut State, value: &str, text: &str) {
-    state.apply(Action::Keep { value: id(value), text: text.into(), item: None });
+    state.apply(Action::Keep { value: id(value), text: text.into(), item: None, section: 2 });
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn an_offered_value_is_compared_before_it_is_copied() {
     let offered = row(&state, "work-email");
     assert_eq!(buttons(&offered), ["It matches Work email", "Type another Work email"]);
     insta::assert_snapshot!(offered.outline());
-    state.apply(Action::Confirm { value: id("work_email"), shown: "a+1@acme.example".into() });
+    state.apply(Action::Confirm { value: id("work_email"), shown: "a+1@acme.example".into(), section: 2 });
     let kept = row(&state, "work-email");
     assert_eq!(buttons(&kept), ["Copy Work Email", "Change Work email"]);
     assert!(kept.words().contains("from your link, compared by you"));
@@ -63,7 +63,7 @@ fn a_differing_value_leaves_the_choice() {
     let differs = row(&state, "work-email");
     assert_eq!(buttons(&differs), ["Keep this b@acme.example", "Use this a@acme.example"]);
     insta::assert_snapshot!(differs.outline());
-    state.apply(Action::Decline(id("work_email")));
+    state.apply(Action::Decline { value: id("work_email"), section: 2 });
     assert_eq!(buttons(&row(&state, "work-email")), ["Copy Work Email", "Change Work email"]);
 }
 
@@ -78,7 +78,7 @@ fn a_kept_value_says_where_it_came_from() {
 fn an_edited_value_begins_with_what_was_known() {
     let mut state = begin();
     keep(&mut state, "first_name", "Ada");
-    state.apply(Action::Edit(id("first_name")));
+    state.apply(Action::Edit { value: id("first_name"), section: 2 });
     let row = row(&state, "first-name");
     assert_eq!(row.one(|one| one.has_class("input")).get("value"), Some("Ada"));
     assert_eq!(buttons(&row), ["Keep First name"]);
@@ -88,7 +88,7 @@ fn an_edited_value_begins_with_what_was_known() {
 fn what_a_link_brought_is_never_kept_by_pressing_keep() {
     let mut state = begin();
     link(&mut state, "first_name=Mallory");
-    state.apply(Action::Edit(id("first_name")));
+    state.apply(Action::Edit { value: id("first_name"), section: 2 });
     let row = row(&state, "first-name");
     assert_eq!(row.one(|one| one.has_class("input")).get("value"), None);
     assert!(!row.words().contains("Mallory"));

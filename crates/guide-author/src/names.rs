@@ -110,6 +110,8 @@ impl Reader<'_> {
     pub(crate) fn id(&mut self, node: &Named<'_>) -> Option<Id> {
         let text = self.line(node)?;
         match Id::new(&text) {
+            // What begins otherwise is for records of our own.
+            Ok(_) if text.starts_with(['-', '_']) => self.bad_id(node, &text, "an id begins with a letter or a digit"),
             Ok(id) => Some(id),
             Err(problem) => self.bad_id(node, &text, &problem.to_string()),
         }

@@ -86,3 +86,10 @@ name!(
     Slug,
     "-"
 );
+
+impl Id {
+    /// A name that no author can give: it begins with a hyphen, which the author's tool refuses.
+    pub(crate) fn reserved(name: &'static str) -> Self {
+        Self(name.into())
+    }
+}

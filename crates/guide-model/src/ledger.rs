@@ -5,8 +5,7 @@
 /// Says which of two changes is newer: one more than the highest that the writer has seen.
 pub type Stamp = u64;
 
-/// No honest record comes near it; beyond it, nothing newer could be written. Records that come from
-/// elsewhere than this browser's own storage would need a lower bound: this one can be used up by them.
+/// No honest record comes near it; beyond it, nothing newer could be written.
 pub(crate) const HIGHEST_STAMP: Stamp = 1 << 53;
 
 /// A map from key to stamped entry, sorted by key.
@@ -49,6 +48,17 @@ impl<K: Ord + Clone, V: Ord + Clone> Ledger<K, V> {
     /// Writes an entry that is newer than all there are. Once full, the order of the entries decides.
     pub(crate) fn set(&mut self, key: &K, value: V) {
         self.merge(key, self.newest().saturating_add(1).min(HIGHEST_STAMP), value);
+    }
+
+    /// Writes entries that are newer than all there are, as one change.
+    pub(crate) fn set_all<'a>(&mut self, entries: impl Iterator<Item = (&'a K, V)>)
+    where
+        K: 'a,
+    {
+        let stamp = self.newest().saturating_add(1).min(HIGHEST_STAMP);
+        for (key, value) in entries {
+            self.merge(key, stamp, value);
+        }
     }
 
     /// Takes an entry in, unless there is a newer one.

@@ -8,7 +8,7 @@
 //! It sits in the WASM, so it stays small.
 //!
 //! To read in this order: `id`, `text`, `date`, `guide`, `step`, `codec`, `decode`, `check`, `outline`, `ledger`,
-//! `progress`, `values`, `link`.
+//! `progress`, `progress_file`, `values`, `link`.
 
 mod check;
 mod codec;
@@ -20,6 +20,7 @@ mod ledger;
 mod link;
 mod outline;
 mod progress;
+mod progress_file;
 mod step;
 mod text;
 mod values;
@@ -32,6 +33,7 @@ pub use id::{Id, InvalidId, Slug};
 pub use link::{Link, LinkError, LinkProblem, LinkedValue};
 pub use outline::{Count, Item, Outline, Section};
 pub use progress::{ItemState, Progress, Record, RecordError, Stamp};
+pub use progress_file::FileError;
 pub use step::*;
 pub use text::{Href, HrefProblem, Inline, Piece, Style, Template, Text};
 pub use values::{Kept, Offered, Source, ValueStatus, Values};

@@ -109,17 +109,24 @@ impl Section {
 
 impl Item {
     /// Whether it is done, or `None` where it does not apply to this reader: its condition is not met, or
-    /// the reader skipped every way to do it.
+    /// the reader skipped every way to do it. What was done when it was something else is not done.
     #[must_use]
     pub fn is_done(&self, progress: &Progress) -> Option<bool> {
-        let mut states = self.any_of.iter().map(|(id, _)| progress.get(id).map(|record| record.state));
         if !progress.meets(self.when.as_ref()) {
             return None;
         }
-        if states.clone().any(|state| state == Some(ItemState::Done)) {
+        if self.any_of.iter().any(|(id, mark)| progress.is_done(id, *mark)) {
             return Some(true);
         }
-        (!states.all(|state| state == Some(ItemState::Skipped))).then_some(false)
+        let is_skipped = |id: &Id| progress.get(id).is_some_and(|record| record.state == ItemState::Skipped);
+        (!self.any_of.iter().all(|(id, _)| is_skipped(id))).then_some(false)
+    }
+
+    /// The ways that were done when they were something else, where that leaves the item undone.
+    pub fn changed<'a>(&'a self, progress: &'a Progress) -> impl Iterator<Item = &'a Id> {
+        let is_left = self.is_done(progress) == Some(false);
+        let is_done = |id: &Id| progress.get(id).is_some_and(|record| record.state == ItemState::Done);
+        self.any_of.iter().map(|(id, _)| id).filter(move |id| is_left && is_done(id))
     }
 
     /// The fingerprint of the way with this id.

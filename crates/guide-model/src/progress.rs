@@ -3,7 +3,8 @@
 //! Keyed by id, never by position. Ids that the guide does not have (any more) are kept: they may
 //! come back. Written as lines: `connector-guide-progress 1`, `epoch 0`, then
 //! `<id> <state> <stamp> <mark, hexadecimal>` each. Every line ends with a line break, also the last: a
-//! record that was cut off must not pass for a shorter one.
+//! record that was cut off must not pass for a shorter one. The day on which everything was last seen done
+//! stands under `-finished`, which is no id of a guide.
 //!
 //! Records of one run form a lattice: the later epoch wins, within an epoch the newer entry. Whatever
 //! is written, in whichever tab, joining in any order gives the same.
@@ -101,6 +102,9 @@ pub(crate) fn stamp(word: &str) -> Option<Stamp> {
 
 const NAME: &str = "connector-guide-progress";
 
+/// Stands where an item's id does and is none: ids of guides begin with a letter or a digit.
+const FINISHED: &str = "-finished";
+
 impl Progress {
     /// What stands under an id.
     #[must_use]
@@ -124,15 +128,51 @@ impl Progress {
         }
     }
 
+    /// Whether an item is done as it is now: its fingerprint is the one it was ticked with.
+    #[must_use]
+    pub fn is_done(&self, id: &Id, fingerprint: u32) -> bool {
+        self.get(id) == Some(Record { state: ItemState::Done, mark: fingerprint })
+    }
+
     /// Writes down what is known now.
     pub fn set(&mut self, id: &Id, record: Record) {
+        self.make_room();
+        self.ledger.set(id, record);
+    }
+
+    /// The same entries under fresh stamps where none is left, or nothing could be unticked any more.
+    fn make_room(&mut self) {
         if self.ledger.is_full() {
-            // The same entries under fresh stamps, or nothing could be unticked any more.
             let before = self.clone();
             self.start_over();
             self.bring_back(&before);
         }
-        self.ledger.set(id, record);
+    }
+
+    /// The day on which everything was last seen done, counted from 1970-01-01.
+    #[must_use]
+    pub fn finished(&self) -> Option<u32> {
+        self.get(&Id::reserved(FINISHED)).map(|record| record.mark)
+    }
+
+    /// Writes down that everything is done on this day.
+    pub fn finish(&mut self, day: u32) {
+        self.set(&Id::reserved(FINISHED), Record { state: ItemState::Done, mark: day });
+    }
+
+    /// Takes in what the record of another browser has done. Nothing that is done or answered here is
+    /// undone or answered anew, and neither the stamps nor the epoch of the other mean anything here: a
+    /// forged record can tick, and no more.
+    pub fn adopt(&mut self, other: &Self) {
+        self.make_room();
+        let own = self.clone();
+        let says_less = |id: &Id, state: ItemState| match own.get(id).map(|record| record.state) {
+            None => true,
+            Some(ItemState::Yes | ItemState::No) => false,
+            Some(known) => known < state,
+        };
+        let news = other.ledger.iter().filter(|(id, _, record)| says_less(id, record.state));
+        self.ledger.set_all(news.map(|(id, _, record)| (id, *record)));
     }
 
     /// Takes in what another record of the same run knows. A later epoch replaces all.

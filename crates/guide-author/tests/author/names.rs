@@ -10,6 +10,7 @@ fn ids() {
     - { id: "é", do: x }
     - { id: [a], do: x }
     - { id: "", do: x }
+    - { id: -finished, do: x }
     - { id: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, do: x }"#,
         &[
             (
@@ -25,6 +26,10 @@ fn ids() {
                 r#"steps[2] 'Two', actions[3]: 'id' is a list, not a text. A text that starts with [ must stand in double quotes: "[a]"."#,
             ),
             (r#""""#, "steps[2] 'Two', actions[4]: 'id' is empty. Fill it in, or remove it if it is not needed."),
+            (
+                "-finished",
+                "steps[2] 'Two', action '-finished': '-finished' cannot be an id: an id begins with a letter or a digit. Write 'finished'.",
+            ),
             (
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
                 "steps[2] 'Two', action 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…': 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' cannot be an id: an id has 1 to 64 characters of a-z, 0-9, - and _. Write 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'.",

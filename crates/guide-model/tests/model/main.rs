@@ -19,5 +19,6 @@ mod link;
 mod names;
 mod outline;
 mod progress;
+mod progress_file;
 mod support;
 mod values;

@@ -237,3 +237,16 @@ fn used_up_stamps_do_no_harm() {
     here.forget(&id("w"));
     assert_eq!(Values::parse(&here.to_string()), Ok(here));
 }
+
+#[test]
+fn forgetting_all_forgets_what_has_no_place_in_the_guide_any_more_too() {
+    let mut here = values("gone typed 1 Ada\nv offered 2 x\nw confirmed 3 y\n");
+    assert!(here.holds_any());
+    let elsewhere = here.clone();
+    here.forget_all();
+    assert!(!here.holds_any());
+    assert_eq!(joined_values(&here, &elsewhere), here, "an older copy does not bring it back");
+    for text in ["Ada", " x\n", " y\n"] {
+        assert!(!here.to_string().contains(text), "{here}");
+    }
+}

@@ -1,0 +1,156 @@
+//! The part of [`State::apply`] that is about things to do: ticked, left out, copied, waited for.
+
+use super::State;
+use crate::effect::{Effect, Event, Focus};
+use crate::step_state::{Status, StepState};
+use crate::text;
+use guide_model::{Block, Entry, Field, Id, Item, ItemState, Record, Section};
+use std::rc::Rc;
+
+impl State {
+    /// Ticks an item or takes the tick back.
+    pub(super) fn tick(&mut self, id: &Id, done: bool) -> Vec<Effect> {
+        self.mark(id, if done { ItemState::Done } else { ItemState::Open })
+    }
+
+    /// Leaves an item out, or takes it in again. The button that was pressed is gone.
+    pub(super) fn skip(&mut self, id: &Id, skip: bool) -> Vec<Effect> {
+        let mut effects = self.mark(id, if skip { ItemState::Skipped } else { ItemState::Open });
+        let next = if skip { self.left_after(id) } else { None };
+        effects.push(Effect::Focus(Focus::Item(next.unwrap_or_else(|| id.clone()))));
+        effects
+    }
+
+    fn mark(&mut self, id: &Id, state: ItemState) -> Vec<Effect> {
+        let Some(mark) = self.outline.item(id).and_then(|item| item.way(id)) else {
+            return Vec::new();
+        };
+        let (was_complete, finished) = (self.is_complete(), self.finished_sections());
+        self.progress.set(id, Record { state, mark });
+        self.undo = None;
+        self.refresh_holding(id);
+        let mut effects = vec![
+            Effect::Save,
+            Effect::Emit(Event::Progress { done: self.count.done, total: self.count.total, item: id.clone() }),
+        ];
+        for section in self.finished_sections() {
+            if !finished.contains(&section)
+                && let Some(Section { step: Some(step), .. }) = self.outline.sections.get(section)
+            {
+                effects.push(Effect::Emit(Event::StepComplete { step: step.clone() }));
+            }
+        }
+        self.announce(&text::done_of(self.count));
+        effects.extend(self.completed(was_complete));
+        effects
+    }
+
+    /// What happens once the last thing is done.
+    pub(super) fn completed(&mut self, before: bool) -> Option<Effect> {
+        if before || !self.is_complete() {
+            return None;
+        }
+        self.progress.finish(self.today);
+        self.announce(text::ALL_DONE);
+        Some(Effect::Emit(Event::Complete { total: self.count.total }))
+    }
+
+    fn finished_sections(&self) -> Vec<usize> {
+        let finished = |step: &Rc<StepState>| step.count.total > 0 && step.count.is_complete();
+        (0..).zip(&self.steps).filter(|(_, step)| finished(step)).map(|(at, _)| at).collect()
+    }
+
+    pub(super) fn answer(&mut self, question: &Id, yes: bool) -> Vec<Effect> {
+        if self.guide.question(question).is_none() {
+            return Vec::new();
+        }
+        let state = if yes { ItemState::Yes } else { ItemState::No };
+        self.progress.set(question, Record { state, mark: 0 });
+        self.refresh_all();
+        self.announce(&text::done_of(self.count));
+        vec![Effect::Save]
+    }
+
+    /// Folds a section and opens the next one that applies and is not done, or the finish.
+    pub(super) fn go_on(&mut self, section: usize) -> Vec<Effect> {
+        self.edit_step(section, |step| step.open = false);
+        let after = (0..).zip(&self.steps).skip(section.saturating_add(1)).find(|(_, step)| step.applies);
+        let Some(next) = after.map(|(at, _)| at) else {
+            return vec![Effect::Focus(Focus::Finish)];
+        };
+        self.edit_step(next, |step| step.open = true);
+        vec![Effect::Focus(Focus::Section(next))]
+    }
+
+    pub(super) fn wait(&mut self, section: usize) -> Vec<Effect> {
+        let waits = matches!(self.steps.get(section).map(|step| step.status), Some(Status::Waiting(_)));
+        self.mark_step(section, if waits { ItemState::Open } else { ItemState::Waiting });
+        vec![Effect::Save]
+    }
+
+    /// Writes down how a step as a whole is doing.
+    pub(super) fn mark_step(&mut self, section: usize, state: ItemState) {
+        if let Some(Section { step: Some(step), .. }) = self.outline.sections.get(section) {
+            let step = step.clone();
+            self.progress.set(&step, Record { state, mark: self.today });
+            self.refresh(section);
+            self.place_accent();
+        }
+    }
+
+    pub(super) fn copied(&mut self, item: &Id) -> Vec<Effect> {
+        let mut effects = self.tick(item, true);
+        self.edit_holding(item, |step| {
+            step.by_hand = None;
+            if !step.copied.contains(item) {
+                step.copied.push(item.clone());
+            }
+        });
+        self.announce(&format!("{} {}", text::copied(&self.label_of(item)), text::done_of(self.count)));
+        effects.push(Effect::Emit(Event::Copy { item: item.clone() }));
+        effects.extend(self.left_after(item).map(|next| Effect::Focus(self.place_of(next))));
+        effects
+    }
+
+    /// What is left behind an item in its section, whichever section is current; else what is left before it.
+    fn left_after(&self, id: &Id) -> Option<Id> {
+        let holds = |item: &Item| item.way(id).is_some();
+        let mut sections = self.outline.sections.iter();
+        let items = &sections.find(|section| section.items.iter().any(holds))?.items;
+        let (before, after) = items.split_at(items.iter().position(holds)?);
+        let is_left = |item: &&Item| item.is_done(&self.progress) == Some(false);
+        let next = after.iter().find(is_left).or_else(|| before.iter().find(is_left))?;
+        next.any_of.first().map(|(id, _)| id.clone())
+    }
+
+    /// Where an item is worked on: at the value that it waits for, if there is one.
+    fn place_of(&self, item: Id) -> Focus {
+        let template = self.field(&item).and_then(|field| match &field.entry {
+            Entry::Fill(template) => Some(template),
+            _ => None,
+        });
+        let missing = template.and_then(|template| template.values().find(|id| self.values.usable(id).is_none()));
+        match (missing, self.section_of(&item)) {
+            (Some(value), Some(section)) => Focus::Value(section, value.clone()),
+            _ => Focus::Item(item),
+        }
+    }
+
+    pub(super) fn not_copied(&mut self, item: &Id) -> Vec<Effect> {
+        self.edit_holding(item, |step| step.by_hand = Some(item.clone()));
+        self.announce(text::COPY_BY_HAND);
+        vec![Effect::Focus(Focus::ByHand(item.clone()))]
+    }
+
+    fn label_of(&self, item: &Id) -> String {
+        self.field(item).map(|field| field.label.clone()).unwrap_or_default()
+    }
+
+    fn field(&self, item: &Id) -> Option<&Field> {
+        let fields = self.guide.steps.iter().flat_map(|step| &step.blocks).filter_map(|block| match block {
+            Block::Form(form) => Some(&form.fields),
+            _ => None,
+        });
+        fields.flatten().find(|field| field.id == *item)
+    }
+}

@@ -1,0 +1,124 @@
+//! The part of [`State::apply`] that is about all of progress and values: restored, started over, carried
+//! elsewhere, forgotten.
+
+use super::State;
+use crate::action::Stored;
+use crate::effect::{Effect, Focus};
+use crate::notice::Notice;
+use crate::text;
+use guide_model::Progress;
+
+/// How long values are kept once everything is done, in days.
+const KEPT_FOR: u32 = 30;
+
+/// Nothing was done on a day before this one, 2024-10-04: a clock that says so is wrong.
+const FIRST_DAY: u32 = 20_000;
+
+impl State {
+    pub(super) fn restore(&mut self, found: Stored) -> Vec<Effect> {
+        let untouched = self.progress.is_empty();
+        let before = self.progress.clone();
+        self.memory_only = found.memory_only;
+        self.progress.join(&found.progress);
+        self.progress.apply_renames(&self.guide);
+        let guide = self.guide.clone();
+        self.change_values(|known| {
+            known.join(&found.values);
+            known.apply_renames(&guide);
+        });
+        if self.progress != before {
+            self.refresh_all();
+            if untouched {
+                self.open_current();
+            }
+        }
+        self.expire();
+        // What this tab knew and the other did not has to get back to it.
+        let is_known = self.progress == found.progress && (found.memory_only || *self.values == found.values);
+        if is_known { Vec::new() } else { vec![Effect::Save] }
+    }
+
+    /// Values go some time after everything was done. Where the clock must have been wrong, the time
+    /// begins today.
+    fn expire(&mut self) {
+        if !self.is_complete() {
+            return;
+        }
+        match self.progress.finished() {
+            Some(day) if (FIRST_DAY..=self.today).contains(&day) => {
+                if self.today.saturating_sub(day) >= KEPT_FOR && self.values.holds_any() {
+                    self.change_values(|values| values.forget_all());
+                    self.progress.finish(self.today);
+                    self.notify(Notice::Expired);
+                }
+            }
+            _ => self.progress.finish(self.today),
+        }
+    }
+
+    pub(super) fn start_over(&mut self) -> Vec<Effect> {
+        self.undo = Some(self.progress.clone());
+        self.progress.start_over();
+        self.begin_anew();
+        self.announce(text::STARTED_OVER);
+        vec![Effect::Save, Effect::Focus(Focus::Undo)]
+    }
+
+    pub(super) fn take_back(&mut self) -> Vec<Effect> {
+        let Some(before) = self.undo.take() else {
+            return Vec::new();
+        };
+        self.progress.bring_back(&before);
+        self.begin_anew();
+        self.announce(&text::done_of(self.count));
+        vec![Effect::Save, Effect::Focus(Focus::Title)]
+    }
+
+    /// Another progress stands: what was only about the one before goes.
+    fn begin_anew(&mut self) {
+        self.summary_copied = None;
+        self.refresh_all();
+        self.edit_all(|step| {
+            step.copied.clear();
+            step.help = None;
+        });
+        self.open_current();
+    }
+
+    pub(super) fn save_file(&mut self) -> Vec<Effect> {
+        let name = format!("{}-{}-progress.txt", self.guide.vendor.id, self.guide.system.id);
+        self.announce(&text::saved(&name));
+        vec![Effect::SaveFile { name, text: self.progress.to_file(&self.guide) }]
+    }
+
+    pub(super) fn load_file(&mut self, text: &str) -> Vec<Effect> {
+        let file = match Progress::from_file(&self.guide, text) {
+            Ok(file) => file,
+            Err(error) => {
+                self.notify(Notice::File(error));
+                return Vec::new();
+            }
+        };
+        let was_complete = self.is_complete();
+        self.undo = None;
+        self.notices.retain(|notice| !matches!(notice, Notice::File(_)));
+        self.progress.adopt(&file);
+        self.progress.apply_renames(&self.guide);
+        self.begin_anew();
+        self.announce(&text::loaded(self.count));
+        std::iter::once(Effect::Save).chain(self.completed(was_complete)).collect()
+    }
+
+    pub(super) fn forget_details(&mut self) -> Vec<Effect> {
+        let mut effects = self.change_values(|values| values.forget_all());
+        self.announce(text::FORGOTTEN);
+        // The button is gone: nothing is left to forget.
+        effects.push(Effect::Focus(Focus::Data));
+        effects
+    }
+
+    pub(super) fn keep_details(&mut self, keep: bool) -> Vec<Effect> {
+        self.memory_only = !keep;
+        vec![Effect::KeepDetails(keep), Effect::Save]
+    }
+}
