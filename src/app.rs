@@ -114,7 +114,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Do(action) => {
-                if action == Action::StartOver && ctx.props().keep {
+                if matches!(action, Action::StartOver) && ctx.props().keep {
                     // So that undo brings back what another tab did just now, too.
                     self.take_in(ctx);
                 }
@@ -264,7 +264,8 @@ impl App {
             Event::Connect => {}
             Event::Feedback { helpful } => detail.push(("helpful", Detail::Flag(*helpful))),
         }
-        let canceled = page::emit(&target, event.name(), *event == Event::Connect, &detail);
+        let cancelable = matches!(event, Event::Connect);
+        let canceled = page::emit(&target, event.name(), cancelable, &detail);
         if let (Event::Connect, Some(href), false) = (event, &guide.finish.connect, canceled) {
             page::open(href.as_str());
         }

@@ -133,7 +133,11 @@ impl State {
             Action::Tick { item, done } => self.tick(&item, done),
             Action::Skip { item, skip } => self.skip(&item, skip),
             Action::Answer { question, yes } => self.answer(&question, yes),
-            Action::Toggle(section) => self.edit_step(section, |step| step.open = !step.open),
+            Action::Toggle(section) => {
+                let is_open = self.steps.get(section).is_some_and(|step| step.open);
+                self.unfold(section, !is_open);
+                Vec::new()
+            }
             Action::Continue(section) => self.go_on(section),
             Action::Wait(section) => self.wait(section),
             Action::Worked { section, yes } => self.worked(section, yes),
@@ -143,11 +147,13 @@ impl State {
             Action::NotCopied(item) => self.not_copied(&item),
             Action::Keep { value, text, item, section } => self.keep(&value, &text, item, section),
             Action::Confirm { value, shown, section } => {
-                self.settle(section, value, |values, value| values.confirm(value, &shown))
+                self.settle(section, value, &|values, value| values.confirm(value, &shown))
             }
-            Action::Decline { value, section } => self.settle(section, value, Values::decline),
+            Action::Decline { value, section } => self.settle(section, value, &Values::decline),
             Action::Edit { value, section } => {
-                self.edit_step(section, |step| step.editing = Some(value.clone()));
+                if let Some(step) = self.step_mut(section) {
+                    step.editing = Some(value.clone());
+                }
                 vec![Effect::Focus(Focus::Value(section, value))]
             }
             Action::ForgetDetails => self.forget_details(),
@@ -167,7 +173,7 @@ impl State {
             Action::StartOver => self.start_over(),
             Action::Undo => self.take_back(),
             Action::Visit(section) => {
-                self.edit_step(section, |step| step.open = true);
+                self.unfold(section, true);
                 vec![Effect::Focus(Focus::Section(section))]
             }
             Action::CopyLetter(letter) => self.copy_letter(letter),

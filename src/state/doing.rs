@@ -73,12 +73,12 @@ impl State {
 
     /// Folds a section and opens the next one that applies and is not done, or the finish.
     pub(super) fn go_on(&mut self, section: usize) -> Vec<Effect> {
-        self.edit_step(section, |step| step.open = false);
+        self.unfold(section, false);
         let after = (0..).zip(&self.steps).skip(section.saturating_add(1)).find(|(_, step)| step.applies);
         let Some(next) = after.map(|(at, _)| at) else {
             return vec![Effect::Focus(Focus::Finish)];
         };
-        self.edit_step(next, |step| step.open = true);
+        self.unfold(next, true);
         vec![Effect::Focus(Focus::Section(next))]
     }
 
@@ -100,12 +100,12 @@ impl State {
 
     pub(super) fn copied(&mut self, item: &Id) -> Vec<Effect> {
         let mut effects = self.tick(item, true);
-        self.edit_holding(item, |step| {
+        if let Some(step) = self.holding_mut(item) {
             step.by_hand = None;
             if !step.copied.contains(item) {
                 step.copied.push(item.clone());
             }
-        });
+        }
         self.announce(&format!("{} {}", text::copied(&self.label_of(item)), text::done_of(self.count)));
         effects.push(Effect::Emit(Event::Copy { item: item.clone() }));
         effects.extend(self.left_after(item).map(|next| Effect::Focus(self.place_of(next))));
@@ -137,7 +137,9 @@ impl State {
     }
 
     pub(super) fn not_copied(&mut self, item: &Id) -> Vec<Effect> {
-        self.edit_holding(item, |step| step.by_hand = Some(item.clone()));
+        if let Some(step) = self.holding_mut(item) {
+            step.by_hand = Some(item.clone());
+        }
         self.announce(text::COPY_BY_HAND);
         vec![Effect::Focus(Focus::ByHand(item.clone()))]
     }

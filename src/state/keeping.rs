@@ -6,7 +6,7 @@ use crate::action::Stored;
 use crate::effect::{Effect, Focus};
 use crate::notice::Notice;
 use crate::text;
-use guide_model::Progress;
+use guide_model::{Progress, Values};
 
 /// How long values are kept once everything is done, in days.
 const KEPT_FOR: u32 = 30;
@@ -22,7 +22,7 @@ impl State {
         self.progress.join(&found.progress);
         self.progress.apply_renames(&self.guide);
         let guide = self.guide.clone();
-        self.change_values(|known| {
+        self.change_values(&mut |known| {
             known.join(&found.values);
             known.apply_renames(&guide);
         });
@@ -47,7 +47,7 @@ impl State {
         match self.progress.finished() {
             Some(day) if (FIRST_DAY..=self.today).contains(&day) => {
                 if self.today.saturating_sub(day) >= KEPT_FOR && self.values.holds_any() {
-                    self.change_values(|values| values.forget_all());
+                    self.change_values(&mut Values::forget_all);
                     self.progress.finish(self.today);
                     self.notify(Notice::Expired);
                 }
@@ -78,7 +78,7 @@ impl State {
     fn begin_anew(&mut self) {
         self.summary_copied = None;
         self.refresh_all();
-        self.edit_all(|step| {
+        self.edit_all(&|step| {
             step.copied.clear();
             step.help = None;
         });
@@ -110,7 +110,7 @@ impl State {
     }
 
     pub(super) fn forget_details(&mut self) -> Vec<Effect> {
-        let mut effects = self.change_values(|values| values.forget_all());
+        let mut effects = self.change_values(&mut Values::forget_all);
         self.announce(text::FORGOTTEN);
         // The button is gone: nothing is left to forget.
         effects.push(Effect::Focus(Focus::Data));

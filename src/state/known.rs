@@ -16,15 +16,17 @@ impl State {
         match check_value(value, &guide.vendor, typed) {
             Err(problem) => {
                 self.announce(&text::value_problem(&problem));
-                self.edit_step(section, |step| step.refused = Some((id.clone(), problem)));
+                if let Some(step) = self.step_mut(section) {
+                    step.refused = Some((id.clone(), problem));
+                }
                 vec![Effect::Focus(Focus::Value(section, id.clone()))]
             }
             Ok(text) => {
-                self.edit_all(|step| {
+                self.edit_all(&|step| {
                     step.refused = None;
                     step.editing = None;
                 });
-                let mut effects = self.change_values(|values| values.keep(id, text));
+                let mut effects = self.change_values(&mut |values| values.keep(id, text));
                 self.announce(&text::kept(&value.label));
                 if let Some(item) = item {
                     effects.extend(self.tick(&item, true));
@@ -38,20 +40,20 @@ impl State {
     }
 
     /// Decides about what a link offered. The button that was pressed is gone: the value stands in its place.
-    pub(super) fn settle(&mut self, section: usize, id: Id, decide: impl FnOnce(&mut Values, &Id)) -> Vec<Effect> {
-        let mut effects = self.change_values(|values| decide(values, &id));
+    pub(super) fn settle(&mut self, section: usize, id: Id, decide: &dyn Fn(&mut Values, &Id)) -> Vec<Effect> {
+        let mut effects = self.change_values(&mut |values| decide(values, &id));
         effects.push(Effect::Focus(Focus::Value(section, id)));
         effects
     }
 
-    pub(super) fn change_values(&mut self, change: impl FnOnce(&mut Values)) -> Vec<Effect> {
+    pub(super) fn change_values(&mut self, change: &mut dyn FnMut(&mut Values)) -> Vec<Effect> {
         let before = self.values.clone();
         change(Rc::make_mut(&mut self.values));
         if self.values == before {
             return Vec::new();
         }
         let values = self.values.clone();
-        self.edit_all(|step| step.values = values.clone());
+        self.edit_all(&|step| step.values = values.clone());
         vec![Effect::Save]
     }
 
@@ -72,7 +74,7 @@ impl State {
         for problem in problems {
             self.notify(Notice::LinkValue(problem));
         }
-        self.change_values(|known| {
+        self.change_values(&mut |known| {
             for value in &values {
                 known.offer(&value.id, &value.text, value.vouched);
             }

@@ -1,26 +1,28 @@
 //! Derives what the sections show from progress and values, touching no section that looks the same.
 
 use super::State;
-use crate::effect::Effect;
 use crate::step_state::{Status, StepState};
 use guide_model::{Count, Id, ItemState, Outline, Progress, Section};
 use std::rc::Rc;
 
 impl State {
-    pub(super) fn edit_step(&mut self, section: usize, edit: impl FnOnce(&mut StepState)) -> Vec<Effect> {
-        if let Some(step) = self.steps.get_mut(section) {
-            edit(Rc::make_mut(step));
-        }
-        self.place_accent();
-        Vec::new()
+    /// A step to change. Only this one gets a new `Rc`.
+    pub(super) fn step_mut(&mut self, section: usize) -> Option<&mut StepState> {
+        self.steps.get_mut(section).map(Rc::make_mut)
     }
 
-    pub(super) fn edit_holding(&mut self, item: &Id, edit: impl FnOnce(&mut StepState)) {
-        if let Some(at) = self.section_of(item)
-            && let Some(step) = self.steps.get_mut(at)
-        {
-            edit(Rc::make_mut(step));
+    /// The step that an item is in, to change.
+    pub(super) fn holding_mut(&mut self, item: &Id) -> Option<&mut StepState> {
+        let section = self.section_of(item)?;
+        self.step_mut(section)
+    }
+
+    /// Opens or folds a section.
+    pub(super) fn unfold(&mut self, section: usize, open: bool) {
+        if let Some(step) = self.step_mut(section) {
+            step.open = open;
         }
+        self.place_accent();
     }
 
     /// The section that an item is in.
@@ -29,8 +31,9 @@ impl State {
         self.outline.sections.iter().position(holds)
     }
 
-    /// Changes what steps share. A step that looks the same afterwards keeps its `Rc`.
-    pub(super) fn edit_all(&mut self, edit: impl Fn(&mut StepState)) {
+    /// Changes what steps share. A step that looks the same afterwards keeps its `Rc`. `dyn`, so that it is
+    /// there once.
+    pub(super) fn edit_all(&mut self, edit: &dyn Fn(&mut StepState)) {
         for step in &mut self.steps {
             let mut changed = StepState::clone(step);
             edit(&mut changed);
@@ -75,17 +78,15 @@ impl State {
             _ if count.done > 0 => Status::Started,
             _ => Status::NotStarted,
         };
-        let fresh = StepState {
-            applies: self.progress.meets(section.when.as_ref()) && (section.step.is_some() || count.total > 0),
-            count,
-            status,
-            done: ways().filter(|(id, mark)| self.progress.is_done(id, *mark)).map(|(id, _)| id.clone()).collect(),
-            skipped,
-            changed,
-            answers: self.guide.questions.iter().map(|one| self.progress.answer(&one.id)).collect(),
-            values: self.values.clone(),
-            ..self.steps.get(at).map(|step| StepState::clone(step)).unwrap_or_default()
-        };
+        let mut fresh = self.steps.get(at).map(|step| StepState::clone(step)).unwrap_or_default();
+        fresh.applies = self.progress.meets(section.when.as_ref()) && (section.step.is_some() || count.total > 0);
+        fresh.count = count;
+        fresh.status = status;
+        fresh.done = ways().filter(|(id, mark)| self.progress.is_done(id, *mark)).map(|(id, _)| id.clone()).collect();
+        fresh.skipped = skipped;
+        fresh.changed = changed;
+        fresh.answers = self.guide.questions.iter().map(|one| self.progress.answer(&one.id)).collect();
+        fresh.values = self.values.clone();
         match self.steps.get_mut(at) {
             Some(step) if **step != fresh => *step = Rc::new(fresh),
             Some(_) => {}

@@ -16,7 +16,9 @@ impl State {
             self.mark_step(section, if stuck { ItemState::No } else { ItemState::Open });
         }
         // What an open help says may have been about something else.
-        self.edit_step(section, |step| step.help = None);
+        if let Some(step) = self.step_mut(section) {
+            step.help = None;
+        }
         let mut effects = vec![Effect::Save];
         effects.extend(self.completed(was_complete));
         if stuck {
@@ -36,7 +38,9 @@ impl State {
         let step = step.clone();
         let is_open = self.steps.get(section).is_some_and(|step| step.help.is_some());
         let message = text::trouble(self, section, self.is_stuck(section));
-        self.edit_step(section, |step| step.help = (!is_open).then_some(Help { message, copied: None }));
+        if let Some(step) = self.step_mut(section) {
+            step.help = (!is_open).then_some(Help { message, copied: None });
+        }
         if is_open { Vec::new() } else { vec![Effect::Emit(Event::Stuck { step })] }
     }
 
@@ -62,11 +66,9 @@ impl State {
                 text::SUMMARY_COPIED
             }
             Letter::Trouble(section) => {
-                self.edit_step(section, |step| {
-                    if let Some(help) = &mut step.help {
-                        help.copied = Some(copied);
-                    }
-                });
+                if let Some(help) = self.step_mut(section).and_then(|step| step.help.as_mut()) {
+                    help.copied = Some(copied);
+                }
                 text::MESSAGE_COPIED
             }
         };

@@ -131,14 +131,14 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
     let refused = scene.state.refused.as_ref().filter(|(refused, _)| *refused == value.id).map(|(_, problem)| problem);
     pen.el("form", "value-form", |pen| {
         pen.switch("novalidate", true);
-        let keep = |kind| Keep {
-            kind,
+        let keep = |by_enter| Keep {
+            by_enter,
             act: scene.act.clone(),
             value: value.id.clone(),
             item: row.done_by_keeping.then(|| row.item.clone()),
             section: scene.index,
         };
-        pen.listen(Rc::new(keep(ListenerKind::onsubmit)));
+        pen.listen(Rc::new(keep(true)));
         pen.el("label", if same { "unseen" } else { "" }, |pen| {
             pen.attr("for", &id);
             pen.words(&value.label);
@@ -159,7 +159,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
             // Some frames let no form submit: the button does it by itself, the form serves the Enter key.
             pen.attr("type", "button");
             pen.attr("part", "button");
-            pen.listen(Rc::new(keep(ListenerKind::onclick)));
+            pen.listen(Rc::new(keep(false)));
             pen.el("span", "", |pen| {
                 pen.words(words::KEEP);
                 pen.words_in("span", "unseen", &format!(" {}", value.label));
@@ -219,7 +219,7 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: &Kept, offered: 
 
 /// Keeps what stands in the form's input.
 struct Keep {
-    kind: ListenerKind,
+    by_enter: bool,
     act: Callback<Action>,
     value: Id,
     item: Option<Id>,
@@ -228,7 +228,7 @@ struct Keep {
 
 impl Listener for Keep {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        if self.by_enter { ListenerKind::onsubmit } else { ListenerKind::onclick }
     }
 
     fn handle(&self, event: web_sys::Event) {
