@@ -26,5 +26,12 @@ pub use action::Action;
 pub use app::App as ConnectorGuide;
 pub use state::State;
 
+/// A two-level segregated fit: takes and gives back in constant time and joins free neighbours, so that a
+/// page that stays open for days does not crumble. Rust's own does that too, in 4 KB more of WASM, 1.8 KB
+/// after brotli, and none of its finer points pay in a program that holds a guide and a few values.
+#[cfg(all(target_arch = "wasm32", feature = "allocator"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The styles of the widget, squeezed by the build script.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
