@@ -16,8 +16,9 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&out).join("styles.css"), squeezed)
 }
 
-/// White space next to `{ } ; ,` says nothing in CSS; elsewhere one space stands for all of it.
-/// Strings would be squeezed, too: the widget's styles hold none with two spaces in a row.
+/// White space next to `{ } ; , > /` and after `:` says nothing in CSS; before `:` it does, as in `.a :hover`, and
+/// elsewhere one space stands for all of it. Strings would be squeezed, too: the widget's styles hold none with
+/// two spaces in a row or with space next to one of these.
 fn squeeze(css: &str) -> String {
     let mut plain = String::new();
     let mut rest = css;
@@ -28,8 +29,8 @@ fn squeeze(css: &str) -> String {
     plain.push_str(rest);
     let mut squeezed = String::new();
     for word in plain.split_whitespace() {
-        let idle = |c: char| matches!(c, '{' | '}' | ';' | ',');
-        if !squeezed.is_empty() && !squeezed.ends_with(idle) && !word.starts_with(idle) {
+        let idle = |c: char| matches!(c, '{' | '}' | ';' | ',' | '>' | '/');
+        if !squeezed.is_empty() && !squeezed.ends_with(|c| idle(c) || c == ':') && !word.starts_with(idle) {
             squeezed.push(' ');
         }
         squeezed.push_str(word);
