@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test, a panic is the report")]
 
+mod english;
 mod fixture;
 
 use connector_guide::element::{Handle, mount};
@@ -148,4 +149,11 @@ fn what_is_no_guide_is_an_error_with_a_name() {
     check(b"<!doctype html>", "guide-unreadable", "this file is not a compiled guide");
     check(b"CGDE\x02\x00", "guide-too-new", "this guide has format 2, this widget reads format 1");
     check(b"CGDE\x01\x00", "guide-unreadable", "this compiled guide is damaged");
+}
+
+#[wasm_bindgen_test]
+fn dates_and_plurals_are_what_they_are_natively() {
+    english::dates();
+    english::days();
+    english::counts();
 }

@@ -4,5 +4,7 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod file;
 pub(crate) mod focus;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod locale;
 pub(crate) mod page;
 pub(crate) mod storage;

@@ -3,8 +3,8 @@
 //! A guide's own words are data and come from its file.
 
 mod address;
-mod day;
 mod deed;
+mod locale;
 pub mod phrase;
 mod problem;
 mod summary;
@@ -12,13 +12,13 @@ mod trouble;
 pub mod words;
 
 pub use address::{file_address, mail_address};
-pub use day::day;
 pub use deed::{Part, deed, only_if};
+pub use locale::{LANGUAGE, Plural, date, day, plural};
 pub use problem::{link_error, link_problem, notice, value_problem};
 pub use summary::summary;
 pub use trouble::trouble;
 
-use guide_model::{Count, Date, Effort};
+use guide_model::{Count, Effort};
 
 /// After the summary was copied.
 pub const SUMMARY_COPIED: &str = "Summary copied.";
@@ -71,14 +71,6 @@ pub fn kept(label: &str) -> String {
     format!("{label} kept.")
 }
 
-/// "21 Nov 2026".
-#[must_use]
-pub fn date(date: Date) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let month = usize::from(date.month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
-    format!("{} {month} {}", date.day, date.year)
-}
-
 /// "10–15 minutes", and once something is done "about 6–9 minutes left".
 #[must_use]
 pub fn effort(effort: &Effort, count: Count) -> String {
@@ -89,12 +81,13 @@ pub fn effort(effort: &Effort, count: Count) -> String {
     let span = |least: usize, most: usize| {
         if least == most { format!("{most}") } else { format!("{least}–{most}") }
     };
+    let minutes = |least: usize, most: usize| match plural(most) {
+        Plural::One => format!("{} minute", span(least, most)),
+        _ => format!("{} minutes", span(least, most)),
+    };
     match (left(effort.least), left(effort.most)) {
-        _ if count.done == 0 => {
-            format!("{} minutes", span(effort.least.into(), effort.most.into()))
-        }
+        _ if count.done == 0 => minutes(effort.least.into(), effort.most.into()),
         (_, 0) => "no minutes left".into(),
-        (_, 1) => "about 1 minute left".into(),
-        (least, most) => format!("about {} minutes left", span(least, most)),
+        (least, most) => format!("about {} left", minutes(least, most)),
     }
 }

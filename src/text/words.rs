@@ -1,5 +1,6 @@
 //! Short words of the live guide: on buttons, beside values, under steps.
 
+use super::Plural;
 use super::phrase::linking_flow;
 use crate::notice::{Keeping, Place};
 use crate::step_state::Status;
@@ -114,13 +115,13 @@ pub const START_OVER: &str = "Start over";
 /// Takes that back.
 pub const UNDO: &str = "Undo";
 
-/// "from the article as of 21 Nov 2026".
+/// "from the article as of Nov 21, 2026".
 #[must_use]
 pub fn as_of(date: Date) -> String {
     format!("from the article as of {}", super::date(date))
 }
 
-/// "Read on 21 Nov 2026."
+/// "Read on Nov 21, 2026."
 #[must_use]
 pub fn read_on(date: Date) -> String {
     format!("Read on {}.", super::date(date))
@@ -151,12 +152,12 @@ pub fn status(status: Status) -> String {
     }
 }
 
-/// "waiting since 21 Nov 2026". Without a clock no day is known, and none is said.
+/// "waiting since Nov 21, 2026". Without a clock no day is known, and none is said.
 #[must_use]
 pub fn waiting(day: u32) -> String {
     match day {
         0 => "waiting".into(),
-        day => format!("waiting since {}", super::date(super::day(day))),
+        day => format!("waiting since {}", super::day(day)),
     }
 }
 
@@ -199,8 +200,8 @@ pub fn kept(keeping: Keeping, place: Place) -> &'static str {
 /// Above the steps, where some are not what they were.
 #[must_use]
 pub fn changed(count: usize) -> String {
-    match count {
-        1 => "1 thing has changed since you did it. It is marked below.".into(),
+    match super::plural(count) {
+        Plural::One => format!("{count} thing has changed since you did it. It is marked below."),
         _ => format!("{count} things have changed since you did them. They are marked below."),
     }
 }
@@ -214,9 +215,11 @@ pub fn send_to(whom: &str) -> String {
 /// "18 of 21 are left."
 #[must_use]
 pub fn left(left: usize, total: usize) -> String {
-    match left {
-        0 => "Everything is ticked, but something did not work.".into(),
-        1 => format!("1 of {total} is left."),
+    if left == 0 {
+        return "Everything is ticked, but something did not work.".into();
+    }
+    match super::plural(left) {
+        Plural::One => format!("{left} of {total} is left."),
         _ => format!("{left} of {total} are left."),
     }
 }

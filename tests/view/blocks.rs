@@ -161,7 +161,7 @@ fn waiting_says_since_when() {
     let page = show(&state);
     let find = section(&page, "find");
     assert!(find.has_class("waiting"));
-    assert_eq!(find.one(|one| one.has_class("status")).words(), "waiting since 21 Nov 2026, 0 of 8");
+    assert_eq!(find.one(|one| one.has_class("status")).words(), "waiting since Nov 21, 2026, 0 of 8");
     let waits = find.select(|one| one.get("aria-pressed") == Some("true"));
     assert_eq!(waits[0].words(), "I’m waiting for someone");
 }

@@ -11,7 +11,7 @@ fn how_far_a_section_is() {
     let words = [Status::NotStarted, Status::Started, Status::Waiting(20_778), Status::Waiting(0), Status::Done];
     assert_eq!(
         words.map(words::status),
-        ["not started", "started", "waiting since 21 Nov 2026", "waiting", "done"].map(str::to_owned)
+        ["not started", "started", "waiting since Nov 21, 2026", "waiting", "done"].map(str::to_owned)
     );
 }
 
