@@ -73,6 +73,8 @@ impl Driver {
             Engine::WebKit => settings::WEBKIT_DRIVER.find()?,
         };
         let mut processes = Vec::new();
+        // Held until the driver listens: from then on everybody can see that port and display are taken.
+        let _turn = turn_of_this_machine();
         let port = free_port()?;
         let (mut command, folder) = keeper_of(&program)?;
         match engine {
@@ -173,6 +175,18 @@ fn start_screen() -> Result<(Kept, String), String> {
         "" => Err("Xvfb ended before it named its display".to_owned()),
         number => Ok((screen, format!(":{number}"))),
     }
+}
+
+/// The right to start a driver, for one at a time on this machine, whatever run it belongs to.
+///
+/// An X server that picks its display looks whether a socket is in use before it takes it, and a port that was
+/// free a moment ago may be another run's by now: two that start at the same moment can pick the same.
+/// Where the file cannot be had, it is tried without.
+fn turn_of_this_machine() -> Option<File> {
+    let file = std::env::temp_dir().join("connector-guide-e2e.lock");
+    let file = File::options().create(true).append(true).open(file).ok()?;
+    file.lock().ok()?;
+    Some(file)
 }
 
 fn temporary_folder() -> Result<PathBuf, String> {

@@ -45,6 +45,14 @@ impl Page {
         })
     }
 
+    /// Has the browser call itself so, for pages that are opened from now on.
+    #[track_caller]
+    pub fn call_itself(&self, agent: &str) -> impl Future<Output = ()> {
+        self.step(format!("call itself {agent}"), async move |page| {
+            page.devtools("Emulation.setUserAgentOverride", json!({"userAgent": agent})).await.map(drop)
+        })
+    }
+
     /// Sends one command of the Chrome DevTools Protocol.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<Value, Failure> {
         if self.engine() != Engine::Chromium {

@@ -1,4 +1,4 @@
-//! What a page said: its events and its console lines, kept by `script/recorder.js`.
+//! What a page said: its events, its console lines and what it announced, kept by `script/recorder.js`.
 //!
 //! Knows only what happened since the page loaded last.
 
@@ -73,6 +73,30 @@ impl Page {
             let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
             Ok(lines.iter().map(|line| ConsoleLine { level: text(line, "level"), text: text(line, "text") }).collect())
         })
+    }
+
+    /// What live regions have announced since the page loaded, in order: each time the region's whole text.
+    #[track_caller]
+    pub fn announced(&self) -> impl Future<Output = Vec<String>> {
+        self.step("read what was announced", async |page| page.recorded_announcements().await)
+    }
+
+    /// Waits until something has been announced that reads exactly so.
+    #[track_caller]
+    pub fn wait_announced(&self, text: &str) -> impl Future<Output = ()> {
+        self.step(format!("wait until “{text}” is announced"), async move |page| {
+            until(async || match page.recorded_announcements().await? {
+                texts if texts.iter().any(|known| known == text) => Ok(()),
+                texts => Err(Failure::not_yet(format!("announced was only [{}]", texts.join(" | ")))),
+            })
+            .await
+        })
+    }
+
+    async fn recorded_announcements(&self) -> Result<Vec<String>, Failure> {
+        let texts = self.ask_until_answered("return window.__recorded?.announced ?? null", vec![]).await?;
+        let texts = texts.as_array().ok_or_else(|| Failure::for_good("this page has no recorder"))?;
+        Ok(texts.iter().filter_map(|text| text.as_str().map(str::to_owned)).collect())
     }
 
     async fn recorded_events(&self) -> Result<Vec<Event>, Failure> {

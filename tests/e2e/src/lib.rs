@@ -5,8 +5,9 @@
 //! [`generated`] knows how a guide is written.
 //!
 //! Reading order: [`scenario`] (how a journey is run), [`page`], [`find`], [`locator`] and [`heard`] (what it can do),
-//! [`server`] (the web it runs in), [`engine`] and [`driver`] (the browsers), [`axe`], [`emulate`]
-//! and [`shot`] (what is looked at besides). `README.md` next to this crate shows how to write one.
+//! [`server`] (the web it runs in), [`engine`] and [`driver`] (the browsers), [`axe`], [`tree`], [`fit`], [`emulate`]
+//! and [`shot`] (what is looked at besides), [`scenes`] (every state there is). `README.md` next to this crate shows
+//! how to write one.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -20,6 +21,7 @@ pub mod driver;
 pub mod emulate;
 pub mod engine;
 pub mod find;
+pub mod fit;
 pub mod generated;
 pub mod heard;
 pub mod journey;
@@ -31,7 +33,9 @@ pub mod seen;
 pub mod server;
 pub mod session;
 pub mod settings;
+pub mod scenes;
 pub mod shot;
+pub mod tree;
 
 pub use engine::Engine;
 pub use find::Find;

@@ -26,6 +26,8 @@ use rules::{Mishap, Rules, kind_of};
 const OURS: &str = "/__";
 /// The script that records events and console lines; put first into every HTML answer.
 const RECORDER: &str = "/__recorder.js";
+/// What a scenario wants to run first on each page, behind the recorder.
+const FIRST: &str = "/__first.js";
 /// An empty page with a field to paste into.
 pub(crate) const PASTE: &str = "/__paste.html";
 const PASTE_PAGE: &str =
@@ -152,6 +154,12 @@ impl Server {
         self.rules().mishaps.retain(|(known, _)| known != pattern);
     }
 
+    /// Has this script run first on every page that is opened from now on, after those asked for before.
+    pub fn first(&self, script: &str) {
+        // In a block of its own, so that no name of one script meets that of another.
+        self.rules().first.push_str(&format!("{{\n{script}\n}}\n"));
+    }
+
     /// Leaves HTML as it is: no recorder, so no events and console lines can be asked for.
     pub fn without_recorder(&self) {
         self.rules().plain = true;
@@ -200,7 +208,7 @@ async fn answer(
         }
     }
     if !plain && content.kind.starts_with("text/html") {
-        content.bytes = with_recorder(content.bytes);
+        content.bytes = with_scripts(content.bytes);
     }
     let mut response = hyper::Response::builder()
         .status(content.status)
@@ -232,6 +240,9 @@ fn find(shared: &Shared, path: &str) -> Content {
         _ => {}
     }
     let rules = shared.rules.lock().unwrap_or_else(PoisonError::into_inner);
+    if path == FIRST {
+        return found("text/javascript", rules.first.as_bytes());
+    }
     if let Some((kind, bytes)) = rules.files.get(path) {
         return found(kind, bytes);
     }
@@ -257,10 +268,10 @@ fn path_of(target: &str) -> &str {
     target.split('?').next().unwrap_or(target)
 }
 
-/// Puts the recorder before everything else that could run, yet behind the doctype.
-fn with_recorder(html: Vec<u8>) -> Vec<u8> {
+/// Puts our scripts before everything else that could run, yet behind the doctype.
+fn with_scripts(html: Vec<u8>) -> Vec<u8> {
     let Ok(html) = String::from_utf8(html) else { return Vec::new() };
-    let tag = format!("<script src=\"{RECORDER}\"></script>");
+    let tag = format!("<script src=\"{RECORDER}\"></script><script src=\"{FIRST}\"></script>");
     let lower = html.to_ascii_lowercase();
     let at = lower
         .find("<head>")
@@ -274,7 +285,7 @@ fn with_recorder(html: Vec<u8>) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{inside, with_recorder};
+    use super::{inside, with_scripts};
     use std::path::Path;
 
     #[test]
@@ -286,9 +297,9 @@ mod tests {
     }
 
     #[test]
-    fn the_recorder_comes_first_yet_behind_the_doctype() {
-        let recorded = |html: &str| String::from_utf8(with_recorder(html.into())).unwrap();
-        let tag = "<script src=\"/__recorder.js\"></script>";
+    fn our_scripts_come_first_yet_behind_the_doctype() {
+        let recorded = |html: &str| String::from_utf8(with_scripts(html.into())).unwrap();
+        let tag = "<script src=\"/__recorder.js\"></script><script src=\"/__first.js\"></script>";
         assert_eq!(recorded("<!doctype html><p>a"), format!("<!doctype html>{tag}<p>a"));
         assert_eq!(
             recorded("<!doctype html><html lang=en><HEAD><title>a"),

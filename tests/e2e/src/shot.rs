@@ -11,8 +11,8 @@ use crate::emulate::Media;
 use crate::session::Failure;
 use crate::{Engine, Page};
 
-/// The widths at which pages are looked at: a phone, a tablet, a desktop.
-pub const WIDTHS: [u32; 3] = [360, 768, 1280];
+/// The widths at which pages are looked at: the narrowest there is, a phone, a tablet, a desktop.
+pub const WIDTHS: [u32; 4] = [320, 360, 768, 1280];
 
 impl Page {
     /// Writes a picture of the whole page; other engines than Chromium show what fits the window.
@@ -28,11 +28,11 @@ impl Page {
     }
 
     /// Writes pictures at each of [`WIDTHS`], light and dark, as `<name>-<width>-<theme>.png`. Chromium only.
-    pub async fn write_pictures(&self, folder: &Path, name: &str) {
+    pub async fn write_pictures(&self, folder: &Path, name: &str, media: Media) {
         for width in WIDTHS {
             for dark in [false, true] {
                 self.set_viewport(width, 900).await;
-                self.emulate(Media { dark, ..Media::default() }).await;
+                self.emulate(Media { dark, ..media }).await;
                 let theme = if dark { "dark" } else { "light" };
                 self.write_picture(&folder.join(format!("{name}-{width}-{theme}.png"))).await;
             }

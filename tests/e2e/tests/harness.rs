@@ -244,12 +244,12 @@ async fn emulates_media_and_sizes(page: Page) {
     assert_eq!(page.script(&format!("return {ask}"), vec![]).await, json!([false, false, true, true, 360]));
 
     let folder = std::env::temp_dir().join(format!("connector-guide-shots-{}", std::process::id()));
-    page.write_pictures(&folder, "harness").await;
+    page.write_pictures(&folder, "harness", Media::default()).await;
     let mut files: Vec<String> =
         std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     files.sort();
     std::fs::remove_dir_all(&folder).unwrap();
-    assert_eq!(files.len(), 6);
+    assert_eq!(files.len(), 8);
     assert_eq!(files[0], "harness-1280-dark.png");
 }
 

@@ -14,6 +14,7 @@ pub(super) struct Rules {
     pub(super) headers: Vec<(String, String, String)>,
     pub(super) mishaps: Vec<(String, Mishap)>,
     pub(super) plain: bool,
+    pub(super) first: String,
 }
 
 /// What goes wrong with an answer.
