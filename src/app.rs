@@ -123,10 +123,14 @@ impl Component for App {
             Message::Begin => self.begin(ctx),
             Message::Stored => self.take_in(ctx),
             Message::Flush => {
-                if self.unsaved.take().is_none() {
-                    return false;
+                // Another tab may just have written over what this one wrote. Open, a tab hears of that and writes
+                // again; about to go, it has to look. What was emptied on purpose stays empty.
+                if self.unsaved.is_none() && !self.keeper.is_empty() {
+                    self.take_in(ctx);
                 }
-                self.save(ctx);
+                if self.unsaved.take().is_some() {
+                    self.save(ctx);
+                }
             }
         }
         true

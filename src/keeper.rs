@@ -1,4 +1,6 @@
 //! Where state and storage meet: read, join, write. Never overwrites what it could not read.
+//!
+//! Public only for the tests that race two tabs on it (`tests/web/racing.rs`); no contract.
 
 use crate::action::Stored;
 use crate::browser::storage::{self, Trouble};
@@ -11,18 +13,23 @@ const RUN: &str = "main";
 
 /// Keeps progress and values of one guide.
 #[derive(Debug)]
-pub(crate) struct Keeper {
+pub struct Keeper {
     key: String,
 }
 
 /// What stands in storage, and how it can be kept from now on.
-pub(crate) struct Found {
-    pub(crate) stored: Stored,
-    pub(crate) keeping: Keeping,
+#[derive(Debug)]
+pub struct Found {
+    /// What stands there.
+    pub stored: Stored,
+    /// How it can be kept.
+    pub keeping: Keeping,
 }
 
 impl Keeper {
-    pub(crate) fn new(guide: &Guide) -> Self {
+    /// For one guide.
+    #[must_use]
+    pub fn new(guide: &Guide) -> Self {
         Self { key: format!("connector-guide/1/{}/{}/{RUN}", guide.vendor.id, guide.system.id) }
     }
 
@@ -31,10 +38,18 @@ impl Keeper {
         &self.key
     }
 
-    pub(crate) fn load(&self) -> Found {
+    /// What stands in storage.
+    #[must_use]
+    pub fn load(&self) -> Found {
         let progress = read(&self.key, Progress::parse);
         let memory_only = storage::read(&self.memory_only_key()).is_ok_and(|flag| flag.is_some());
-        let values = if memory_only { Ok(Values::default()) } else { read(&self.values_key(), Values::parse) };
+        let values = if memory_only {
+            // Another tab may have written them while this was being decided.
+            let _ = storage::remove(&self.values_key());
+            Ok(Values::default())
+        } else {
+            read(&self.values_key(), Values::parse)
+        };
         let keeping = progress.as_ref().err().or(values.as_ref().err()).copied().unwrap_or_default();
         let (progress, values) = (progress.unwrap_or_default(), values.unwrap_or_default());
         Found { stored: Stored { progress, values, memory_only }, keeping }
@@ -43,15 +58,34 @@ impl Keeper {
     /// Writes down what is known here and in storage, and answers with that. Values stay out of storage
     /// where the reader, in whichever tab, wants it so.
     pub(crate) fn save(&self, progress: &Progress, values: &Values) -> Found {
+        let mut found = self.join(progress, values);
+        self.store(&mut found);
+        found
+    }
+
+    /// What is known here and in storage. Until it is stored, another tab may write.
+    #[must_use]
+    pub fn join(&self, progress: &Progress, values: &Values) -> Found {
         let mut found = self.load();
         found.stored.progress.join(progress);
-        let mut written = write(&self.key, Progress::parse, &found.stored.progress);
         if !found.stored.memory_only {
             found.stored.values.join(values);
-            written = written.and(write(&self.values_key(), Values::parse, &found.stored.values));
         }
-        found.keeping = written.err().unwrap_or_default();
         found
+    }
+
+    /// Writes both down. Values first: where it ends in between, nothing is ticked whose value is gone.
+    pub fn store(&self, found: &mut Found) {
+        let values = || write(&self.values_key(), Values::parse, &found.stored.values);
+        let written = if found.stored.memory_only { Ok(()) } else { values() };
+        let written = write(&self.key, Progress::parse, &found.stored.progress).and(written);
+        found.keeping = written.err().unwrap_or_default();
+    }
+
+    /// Whether nothing was ever written, or somebody emptied it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        storage::read(&self.key) == Ok(None)
     }
 
     /// Keeps values from now on, or takes them out of storage. What cannot be done leaves storage as

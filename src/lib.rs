@@ -18,7 +18,8 @@ pub mod view;
 mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
-mod keeper;
+#[doc(hidden)]
+pub mod keeper;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 

@@ -4,6 +4,8 @@
 
 mod english;
 mod fixture;
+#[path = "web/racing.rs"]
+mod racing;
 
 use connector_guide::element::{Handle, mount};
 use fixture::guide;

@@ -45,7 +45,7 @@ impl State {
             return;
         }
         match self.progress.finished() {
-            Some(day) if (FIRST_DAY..=self.today).contains(&day) => {
+            Some(day) if self.is_past(day) => {
                 if self.today.saturating_sub(day) >= KEPT_FOR && self.values.holds_any() {
                     self.change_values(&mut Values::forget_all);
                     self.progress.finish(self.today);
@@ -54,6 +54,11 @@ impl State {
             }
             _ => self.progress.finish(self.today),
         }
+    }
+
+    /// Whether a day can have been: a clock that was wrong says others.
+    pub(super) fn is_past(&self, day: u32) -> bool {
+        (FIRST_DAY..=self.today).contains(&day)
     }
 
     pub(super) fn start_over(&mut self) -> Vec<Effect> {

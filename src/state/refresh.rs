@@ -73,7 +73,8 @@ impl State {
         let status = match record.map(|record| (record.state, record.mark)) {
             Some((ItemState::No, _)) if nothing_left => Status::Stuck,
             _ if nothing_left => Status::Done,
-            Some((ItemState::Waiting, since)) => Status::Waiting(since),
+            // A day that a wrong clock said is not said again.
+            Some((ItemState::Waiting, since)) => Status::Waiting(if self.is_past(since) { since } else { 0 }),
             _ if !changed.is_empty() => Status::Changed,
             _ if count.done > 0 => Status::Started,
             _ => Status::NotStarted,
