@@ -138,7 +138,7 @@ impl Race {
         assert_eq!(found.keeping, Keeping::Kept);
         let stored = self.stored.clone();
         self.tab(which).heard.hear(&stored);
-        self.apply(which, Action::Restore(Box::new((found.stored.progress, found.stored.values))));
+        self.apply(which, Action::Restore(Box::new(found.stored)));
     }
 
     fn read(&mut self, which: usize) {
@@ -162,7 +162,7 @@ impl Race {
         self.tab(1 - which).events += changed;
         self.stored = heard.clone();
         self.tab(which).heard.hear(&heard);
-        self.apply(which, Action::Restore(Box::new((found.stored.progress, found.stored.values))));
+        self.apply(which, Action::Restore(Box::new(found.stored)));
     }
 
     fn note(&mut self, which: usize, on: &Id, said: Said) {
@@ -202,7 +202,7 @@ impl Race {
                 if let Some(item) = &item {
                     self.note(which, item, Said::State(ItemState::Done));
                 }
-                self.apply(which, Action::Keep { value, text, item });
+                self.apply(which, Action::Keep { value, text, item, section: 0 });
             }
             8 => {
                 // As `App` does, so that undo brings back what another tab did just now, too.

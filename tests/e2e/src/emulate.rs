@@ -53,6 +53,17 @@ impl Page {
         })
     }
 
+    /// Ends the program behind this tab at once, as a crash does. The tab cannot be used any more; another one must be
+    /// open.
+    #[track_caller]
+    pub fn crash(&self) -> impl Future<Output = ()> {
+        self.step("crash", async |page| {
+            // The answer can only be that the tab is gone.
+            let _ = page.devtools("Page.crash", json!({})).await;
+            Ok(())
+        })
+    }
+
     /// Sends one command of the Chrome DevTools Protocol.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<Value, Failure> {
         if self.engine() != Engine::Chromium {

@@ -210,10 +210,10 @@ async fn answer(
     if !plain && content.kind.starts_with("text/html") {
         content.bytes = with_scripts(content.bytes);
     }
-    let mut response = hyper::Response::builder()
-        .status(content.status)
-        .header("content-type", content.kind)
-        .header("cache-control", "no-store");
+    let mut response = hyper::Response::builder().status(content.status).header("content-type", content.kind);
+    if extra.iter().all(|(name, _)| name != "cache-control") {
+        response = response.header("cache-control", "no-store");
+    }
     for (name, value) in extra {
         response = response.header(name, value);
     }

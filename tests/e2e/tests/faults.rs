@@ -109,8 +109,8 @@ const SHOWN: &str = "
     const root = document.querySelector('[data-vendor=fleet]').shadowRoot;
     const all = (selector) => [...root.querySelectorAll(selector)];
     return [
-        JSON.stringify([all('input:is([type=checkbox], [type=radio])').map((one) => one.checked), all('.since').map((one) => one.textContent)]),
-        JSON.stringify([all('strong.value').map((one) => one.textContent), all('input[type=text], input:not([type])').map((one) => one.value)]),
+        JSON.stringify([all('[type=checkbox]').map((one) => one.checked), all('[aria-pressed=true]').length, all('.since').map((one) => one.textContent)]),
+        JSON.stringify([all('strong.value').map((one) => one.textContent), all('button').map((one) => one.textContent).filter((name) => /^(Copy|Change|It matches) /.test(name))]),
     ]";
 
 async fn shown(page: &Page) -> (String, String) {
@@ -143,7 +143,7 @@ async fn a_tab_that_ends_after_any_of_its_writes_loses_nothing_older(page: Page)
             4 => guide.button("I’m waiting for someone").nth(0).click().await,
             5 => {
                 open_step(&guide, "Complete the connection").await;
-                guide.every("radio").nth(0).click().await;
+                guide.button("Yes").nth(0).click().await;
             }
             6 => guide.checkbox("You have administrator privileges in Justworks.").click().await,
             7 => guide.button("Start over").click().await,

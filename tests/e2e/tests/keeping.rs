@@ -7,13 +7,13 @@
     reason = "tests: a failing assumption must stop the scenario"
 )]
 
-use std::path::Path;
+mod edited;
 
 use e2e::journey::{
     ARTICLE, GOPROFILES, open_article, open_step, publish_article, publish_article_with_head, step, tick, wait_done,
 };
 use e2e::{Find, Locator, Page, every_engine};
-use guide_author::{Content, SourceFile, compile, read_folder};
+use edited::changed_guide;
 
 const PROGRESS: &str = "connector-guide/1/goprofiles/justworks/main";
 const VALUES: &str = "connector-guide/1/goprofiles/justworks/main/values";
@@ -317,39 +317,6 @@ async fn ticks_stay_with_their_ids_when_the_author_changes_the_guide(page: Page)
     open_step(&guide, "Set up the service account").await;
     guide.checkbox("Manager").wait_checked(true).await;
     guide.text("Merge").wait_visible().await;
-}
-
-/// Our own guide as its author might change it: permissions first, an action gone, one new, ids renamed.
-fn changed_guide() -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guides");
-    let files = read_folder(&folder).unwrap().into_iter().filter(|file| file.path.starts_with("goprofiles/"));
-    let files: Vec<SourceFile> =
-        files.map(|file| if file.path.ends_with("/justworks.yaml") { change(file) } else { file }).collect();
-    let compiled = compile(&files);
-    assert!(compiled.problems.is_empty(), "{:?}", compiled.problems);
-    guide_model::encode(&compiled.library.vendors[0].guides[0]).unwrap()
-}
-
-fn change(file: SourceFile) -> SourceFile {
-    let Content::Text(text) = file.content else { panic!("{} is no text", file.path) };
-    let swap = |text: String, was: &str, now: &str| {
-        assert!(text.contains(was), "the guide no longer has: {was}");
-        text.replace(was, now)
-    };
-    let text = swap(text, "          - { id: click-add, click: Add, detail: \"This creates a new employee.\" }\n", "");
-    let text = swap(
-        text,
-        "{ id: open-employees,",
-        "{ id: check-company, do: \"Check that this is the right company.\" }\n          - { id: open-employees,",
-    );
-    let text = swap(text, "id: expand-third-party,", "id: unfold-third-party, was: expand-third-party,");
-    let text = swap(text, "{ id: first_name,", "{ id: given_name, was: first_name,");
-    let text = swap(text, "{first_name}", "{given_name}");
-    let text = swap(text, "title: Add the permissions", "title: Grant the permissions");
-    let (before, steps) = text.split_once("steps:\n").unwrap();
-    let (others, last) = steps.split_at(steps.find("  - id: add-permissions\n").unwrap());
-    let (last, finish) = last.split_at(last.find("finish:\n").unwrap());
-    SourceFile::text(file.path, format!("{before}steps:\n{last}{others}{finish}"))
 }
 
 every_engine!(

@@ -1,0 +1,74 @@
+//! Where a guide keeps things when it does not stand in a page of its own: frames of another site, frames without an
+//! origin, private windows.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests: a failing assumption must stop the scenario"
+)]
+
+use e2e::journey::{ARTICLE, GOPROFILES, publish_article};
+use e2e::{Page, Server, every_engine};
+
+const DENIED: &str = "Your browser does not let this page keep anything, so your progress will not be kept. \
+    Everything works until you leave. To come back later, open this page in a normal window and allow it to store data.";
+
+const ROOT: &str = "document.querySelector('connector-guide')?.shadowRoot";
+
+fn is_ticked() -> String {
+    format!("{ROOT}?.querySelector('[data-focus=\"item is-admin\"]')?.checked")
+}
+
+async fn tick_in_frame(page: &Page) {
+    page.wait_until_in_frame("the guide is there", &format!("{}  === false", is_ticked())).await;
+    page.script_in_frame(&format!("{ROOT}.querySelector('[data-focus=\"item is-admin\"]').click()")).await;
+    page.wait_until_in_frame("it is ticked", &is_ticked()).await;
+}
+
+/// A page of another site, which has the article in a frame.
+async fn framing(page: &Page, attributes: &str) -> (Server, String) {
+    let site = Server::start().await;
+    let article = page.server().url(ARTICLE);
+    let html = format!(
+        "<!doctype html><html lang=en><title>Another site</title><h1>Another site</h1>
+        <iframe title=Guide width=900 height=900 src=\"{article}\" {attributes}></iframe></html>"
+    );
+    site.page("/framing", &html);
+    // Another site, not only another port.
+    let address = site.url("/framing").replace("127.0.0.1", "localhost");
+    (site, address)
+}
+
+async fn in_a_frame_of_another_site_a_guide_keeps_for_that_site(page: Page) {
+    publish_article(&page, GOPROFILES);
+    let (_site, address) = framing(&page, "").await;
+    page.goto(&address).await;
+    tick_in_frame(&page).await;
+    page.wait_until_in_frame("it is written", "localStorage.length == 2").await;
+    page.goto(&address).await;
+    page.wait_until_in_frame("it is still ticked", &is_ticked()).await;
+    let notices = page.script_in_frame(&format!("return {ROOT}.querySelectorAll('.notice').length")).await;
+    assert_eq!(notices, 0);
+    // The page itself, by its own address, is another place: browsers keep the two apart.
+    page.goto(ARTICLE).await;
+    page.wait_event("ready").await;
+    assert!(page.local_storage().await.is_empty());
+}
+
+async fn in_a_frame_without_an_origin_a_guide_works_and_says_that_it_keeps_nothing(page: Page) {
+    publish_article(&page, GOPROFILES);
+    page.server().header("*", "access-control-allow-origin", "*");
+    let (_site, address) = framing(&page, "sandbox=\"allow-scripts\"").await;
+    page.goto(&address).await;
+    tick_in_frame(&page).await;
+    let notice = format!("{ROOT}.querySelector('.notice p')?.textContent == `{DENIED}`");
+    page.wait_until_in_frame("it says so", &notice).await;
+    let console = page.script_in_frame("return __recorded.console.length").await;
+    assert_eq!(console, 0);
+}
+
+every_engine!(
+    in_a_frame_of_another_site_a_guide_keeps_for_that_site,
+    in_a_frame_without_an_origin_a_guide_works_and_says_that_it_keeps_nothing,
+);
