@@ -7,10 +7,10 @@ use crate::effect::Focus;
 use yew::Callback;
 
 /// A button and what it says and does.
-pub(super) struct Button {
-    words: String,
+pub(super) struct Button<'a> {
+    words: &'a str,
     action: Action,
-    about: Option<String>,
+    about: Option<&'a str>,
     class: &'static str,
     drawing: Option<Icon>,
     focus: Option<Focus>,
@@ -18,8 +18,8 @@ pub(super) struct Button {
     expanded: Option<bool>,
 }
 
-impl Button {
-    pub(super) fn new(words: impl Into<String>, action: Action) -> Self {
+impl<'a> Button<'a> {
+    pub(super) fn new(words: &'a str, action: Action) -> Self {
         Self {
             words: words.into(),
             action,
@@ -33,44 +33,55 @@ impl Button {
     }
 
     /// What it is about, for those who hear it without what stands around it.
-    pub(super) fn about(self, what: &str) -> Self {
-        Self { about: Some(format!(" {what}")), ..self }
+    pub(super) fn about(mut self, what: &'a str) -> Self {
+        self.about = Some(what);
+        self
     }
 
     /// What comes next: the one accent.
-    pub(super) fn primary(self, primary: bool) -> Self {
-        if primary { Self { class: "button primary", ..self } } else { self }
+    pub(super) fn primary(mut self, primary: bool) -> Self {
+        if primary {
+            self.class = "button primary";
+        }
+        self
     }
 
     /// Looks like a link and acts within the guide.
-    pub(super) fn linked(self) -> Self {
-        Self { class: "linked", ..self }
+    pub(super) fn linked(mut self) -> Self {
+        self.class = "linked";
+        self
     }
 
     /// Of little weight.
-    pub(super) fn quiet(self) -> Self {
-        Self { class: "button quiet", ..self }
+    pub(super) fn quiet(mut self) -> Self {
+        self.class = "button quiet";
+        self
     }
 
     /// What it did has worked.
-    pub(super) fn worked(self) -> Self {
-        Self { class: "button worked", ..self }
+    pub(super) fn worked(mut self) -> Self {
+        self.class = "button worked";
+        self
     }
 
-    pub(super) fn icon(self, icon: Icon) -> Self {
-        Self { drawing: Some(icon), ..self }
+    pub(super) fn icon(mut self, icon: Icon) -> Self {
+        self.drawing = Some(icon);
+        self
     }
 
-    pub(super) fn focus(self, focus: Focus) -> Self {
-        Self { focus: Some(focus), ..self }
+    pub(super) fn focus(mut self, focus: Focus) -> Self {
+        self.focus = Some(focus);
+        self
     }
 
-    pub(super) fn pressed(self, pressed: bool) -> Self {
-        Self { pressed: Some(pressed), ..self }
+    pub(super) fn pressed(mut self, pressed: bool) -> Self {
+        self.pressed = Some(pressed);
+        self
     }
 
-    pub(super) fn expanded(self, expanded: bool) -> Self {
-        Self { expanded: Some(expanded), ..self }
+    pub(super) fn expanded(mut self, expanded: bool) -> Self {
+        self.expanded = Some(expanded);
+        self
     }
 
     #[inline(never)]
@@ -85,9 +96,9 @@ impl Button {
             pen.on(On::Click, act, self.action);
             pen.each(self.drawing, icon);
             pen.el("span", "", |pen| {
-                pen.words(&self.words);
+                pen.words(self.words);
                 if let Some(about) = self.about {
-                    pen.words_in("span", "unseen", &about);
+                    pen.words_in("span", "unseen", &[" ", about].concat());
                 }
             });
         });

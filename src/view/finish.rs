@@ -76,7 +76,7 @@ fn tell(pen: &mut Pen, state: &State, act: &Callback<Action>) {
 fn connect(pen: &mut Pen, guide: &Guide, act: &Callback<Action>, config: &ViewConfig, done: bool) {
     let words = words::open_flow(guide);
     pen.el("div", "choices", |pen| match &guide.finish.connect {
-        _ if config.connect => Button::new(words, Action::Connect).primary(done).write(pen, act),
+        _ if config.connect => Button::new(&words, Action::Connect).primary(done).write(pen, act),
         Some(href) => pen.el("a", if done { "button primary" } else { "button" }, |pen| {
             pen.attr("part", "button");
             pen.attr("href", href.as_str());

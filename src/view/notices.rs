@@ -32,7 +32,7 @@ pub(super) fn notices(pen: &mut Pen, state: &State, act: &Callback<Action>) {
     });
 }
 
-fn view(pen: &mut Pen, class: &str, drawing: Icon, message: &str, button: Option<Button>, act: &Callback<Action>) {
+fn view(pen: &mut Pen, class: &str, drawing: Icon, message: &str, button: Option<Button<'_>>, act: &Callback<Action>) {
     pen.el("div", class, |pen| {
         pen.key(message);
         icon(pen, drawing);
