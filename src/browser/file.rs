@@ -31,5 +31,6 @@ pub(crate) fn read(input: &JsValue, done: impl FnOnce(String) + 'static) {
 fn text_of(input: &JsValue) -> Option<Promise> {
     let get = |object: &JsValue, key: &str| Reflect::get(object, &JsValue::from_str(key)).ok();
     let file = get(&get(input, "files")?, "0")?;
-    get(&file, "text")?.dyn_ref::<Function>()?.call0(&file).ok()?.dyn_into().ok()
+    let text = get(&file, "text")?.dyn_ref::<Function>()?.call0(&file).ok()?;
+    Some(Promise::resolve(&text))
 }

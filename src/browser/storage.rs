@@ -1,8 +1,9 @@
 //! `localStorage`. Not through `gloo-storage`, which panics where storage is denied.
 
 use gloo::events::EventListener;
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{DomException, Storage, StorageEvent};
+use web_sys::{Storage, StorageEvent};
 
 /// Why storage did not serve.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,9 +21,9 @@ pub(crate) fn read(key: &str) -> Result<Option<String>, Trouble> {
 
 /// Writes under a key.
 pub(crate) fn write(key: &str, text: &str) -> Result<(), Trouble> {
-    open()?.set_item(key, text).map_err(|error| match error.dyn_ref::<DomException>().map(DomException::name) {
-        Some(name) if name.contains("Quota") => Trouble::Full,
-        _ => Trouble::Denied,
+    open()?.set_item(key, text).map_err(|error| {
+        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        if name.is_some_and(|name| name.contains("Quota")) { Trouble::Full } else { Trouble::Denied }
     })
 }
 
@@ -35,7 +36,7 @@ pub(crate) fn remove(key: &str) -> Result<(), Trouble> {
 pub(crate) fn on_change(prefix: String, changed: impl Fn() + 'static) -> Option<EventListener> {
     let window = super::page::window()?;
     Some(EventListener::new(&window, "storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        let key = event.unchecked_ref::<StorageEvent>().key();
         if key.is_none_or(|key| key.starts_with(&prefix)) {
             changed();
         }
