@@ -63,7 +63,7 @@ pub(super) fn unsettled(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, template:
 pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value) {
     match scene.state.values.status(&value.id) {
         ValueStatus::Kept(kept) if !is_edited(scene, &value.id) => {
-            standing(pen, scene, value, &kept.text);
+            standing(pen, scene, value, kept.text);
             origin(pen, scene, value, kept);
         }
         _ => ask(pen, scene, row, value),
@@ -98,7 +98,7 @@ fn distinct<'a>(scene: Scene<'a>, template: &Template) -> Vec<&'a Value> {
     values
 }
 
-fn origin(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: &Kept) {
+fn origin(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>) {
     pen.el("div", "source", |pen| {
         pen.key(value.id.as_str());
         pen.words_in("span", "", &words::source(kept.source, scene.guide));
@@ -116,7 +116,7 @@ fn ask(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value) {
         match scene.state.values.status(&value.id) {
             ValueStatus::Offered(offered) if !edited => offer(pen, scene, value, offered),
             ValueStatus::Differs(kept, offered) if !edited => choice(pen, scene, value, kept, offered),
-            ValueStatus::Kept(kept) | ValueStatus::Differs(kept, _) => input(pen, scene, row, value, Some(&kept.text)),
+            ValueStatus::Kept(kept) | ValueStatus::Differs(kept, _) => input(pen, scene, row, value, Some(kept.text)),
             // Never begins with what a link brought: pressing "Keep" would pass for typing it.
             ValueStatus::Missing | ValueStatus::Offered(_) => input(pen, scene, row, value, None),
         }
@@ -181,32 +181,32 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
     });
 }
 
-fn offer(pen: &mut Pen, scene: Scene<'_>, value: &Value, offered: &Offered) {
-    standing(pen, scene, value, &offered.text);
+fn offer(pen: &mut Pen, scene: Scene<'_>, value: &Value, offered: Offered<'_>) {
+    standing(pen, scene, value, offered.text);
     pen.el("p", "source ask", |pen| {
         icon(pen, Icon::Alert);
         pen.words_in("span", "", &words::compare(scene.guide, value.origin));
     });
     pen.el("div", "choices", |pen| {
-        let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.clone(), section: scene.index };
+        let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), section: scene.index };
         Button::new(words::IT_MATCHES, confirm).about(&value.label).write(pen, scene.act);
         let edit = Action::Edit { value: value.id.clone(), section: scene.index };
         Button::new(words::TYPE_ANOTHER, edit).quiet().about(&value.label).write(pen, scene.act);
     });
 }
 
-fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: &Kept, offered: &Offered) {
+fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offered: Offered<'_>) {
     pen.el("p", "source ask", |pen| {
         focusable(pen, scene, &value.id);
         icon(pen, Icon::Alert);
         pen.words_in("span", "", &words::differs(scene.guide, value.origin));
     });
     pen.el("div", "options", |pen| {
-        let take = Action::Confirm { value: value.id.clone(), shown: offered.text.clone(), section: scene.index };
+        let take = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), section: scene.index };
         let decline = Action::Decline { value: value.id.clone(), section: scene.index };
         for (title, text, words, action) in [
-            (words::YOURS, &kept.text, words::KEEP_THIS, decline),
-            (words::FROM_LINK, &offered.text, words::USE_THIS, take),
+            (words::YOURS, kept.text, words::KEEP_THIS, decline),
+            (words::FROM_LINK, offered.text, words::USE_THIS, take),
         ] {
             pen.el("div", "option", |pen| {
                 pen.words_in("span", "muted", title);

@@ -14,19 +14,19 @@ use std::cmp::Reverse;
 use std::fmt;
 
 /// A value that the reader stands behind, or that the vendor's own domain vouches for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Kept {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept<'a> {
     /// The value.
-    pub text: String,
+    pub text: &'a str,
     /// Who brought it.
     pub source: Source,
 }
 
 /// A value that a link brought and that nobody has confirmed.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Offered {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offered<'a> {
     /// The value.
-    pub text: String,
+    pub text: &'a str,
 }
 
 /// Who brought a kept value.
@@ -49,23 +49,32 @@ pub enum ValueStatus<'a> {
     /// Nothing.
     Missing,
     /// It can be used.
-    Kept(&'a Kept),
+    Kept(Kept<'a>),
     /// A link brought it; the reader has to compare it first.
-    Offered(&'a Offered),
+    Offered(Offered<'a>),
     /// It can be used, and a link brought a different one; the reader chooses.
-    Differs(&'a Kept, &'a Offered),
+    Differs(Kept<'a>, Offered<'a>),
 }
 
 /// What is known of all values of one run of one guide.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Values {
-    kept: Ledger<Id, Entry<Kept>>,
-    offered: Ledger<Id, Entry<Offered>>,
+    kept: Ledger<Id, Entry>,
+    offered: Ledger<Id, Entry>,
+}
+
+/// What stands in either ledger: one type, so that the code that joins them is there once. Only
+/// [`Values::kept`] and [`Values::offered`] read it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Held {
+    text: String,
+    /// `None` for what is offered.
+    source: Option<Source>,
 }
 
 /// `None` is what was forgotten: it must win over older copies of itself. `Reverse`, so that it also wins
 /// over another tab's change of the same moment.
-type Entry<T> = Reverse<Option<T>>;
+type Entry = Reverse<Option<Held>>;
 
 const NAME: &str = "connector-guide-values";
 const OFFERED: &str = "offered";
@@ -77,15 +86,19 @@ fn is_line(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_control)
 }
 
-fn held<'a, T: Ord + Clone>(ledger: &'a Ledger<Id, Entry<T>>, id: &Id) -> Option<&'a T> {
+fn held<'a>(ledger: &'a Ledger<Id, Entry>, id: &Id) -> Option<&'a Held> {
     ledger.get(id).and_then(|entry| entry.0.as_ref())
+}
+
+fn entry(text: &str, source: Option<Source>) -> Entry {
+    Reverse(Some(Held { text: text.into(), source }))
 }
 
 impl Values {
     /// What is known of a value.
     #[must_use]
     pub fn status(&self, id: &Id) -> ValueStatus<'_> {
-        match (held(&self.kept, id), held(&self.offered, id)) {
+        match (self.kept(id), self.offered(id)) {
             (None, None) => ValueStatus::Missing,
             (None, Some(offered)) => ValueStatus::Offered(offered),
             (Some(kept), Some(offered)) if kept.text != offered.text => ValueStatus::Differs(kept, offered),
@@ -93,10 +106,19 @@ impl Values {
         }
     }
 
+    fn kept(&self, id: &Id) -> Option<Kept<'_>> {
+        let held = held(&self.kept, id)?;
+        Some(Kept { text: &held.text, source: held.source? })
+    }
+
+    fn offered(&self, id: &Id) -> Option<Offered<'_>> {
+        held(&self.offered, id).map(|held| Offered { text: &held.text })
+    }
+
     /// The text of a value that can be used.
     #[must_use]
     pub fn usable(&self, id: &Id) -> Option<&str> {
-        held(&self.kept, id).map(|kept| kept.text.as_str())
+        self.kept(id).map(|kept| kept.text)
     }
 
     /// The text of a template, once all its values can be used.
@@ -108,20 +130,20 @@ impl Values {
     /// Keeps what the reader typed. The text has passed [`check_value`](crate::check_value); nothing happens
     /// for one that no check can have let through, because it would break the record.
     pub fn keep(&mut self, id: &Id, text: &str) {
-        self.settle(id, Kept { text: text.into(), source: Source::Typed });
+        self.settle(id, text, Source::Typed);
     }
 
     /// Keeps what a link offered, because the reader compared it. Bound to the exact text that was
     /// shown: if another one is offered by now, nothing happens.
     pub fn confirm(&mut self, id: &Id, shown: &str) {
-        if held(&self.offered, id).is_some_and(|offered| offered.text == shown) {
-            self.settle(id, Kept { text: shown.into(), source: Source::Confirmed });
+        if self.offered(id).is_some_and(|offered| offered.text == shown) {
+            self.settle(id, shown, Source::Confirmed);
         }
     }
 
     /// Drops what a link offered.
     pub fn decline(&mut self, id: &Id) {
-        if held(&self.offered, id).is_some() {
+        if self.offered(id).is_some() {
             self.offered.set(id, Reverse(None));
         }
     }
@@ -129,7 +151,7 @@ impl Values {
     /// Forgets a value, kept and offered.
     pub fn forget(&mut self, id: &Id) {
         self.decline(id);
-        if held(&self.kept, id).is_some() {
+        if self.kept(id).is_some() {
             self.kept.set(id, Reverse(None));
         }
     }
@@ -157,16 +179,16 @@ impl Values {
     pub fn offer(&mut self, id: &Id, text: &str, vouched: bool) {
         match self.usable(id) {
             Some(kept) if kept == text => self.decline(id),
-            None if vouched => self.settle(id, Kept { text: text.into(), source: Source::Vouched }),
-            _ if is_line(text) => self.offered.set(id, Reverse(Some(Offered { text: text.into() }))),
+            None if vouched => self.settle(id, text, Source::Vouched),
+            _ if is_line(text) => self.offered.set(id, entry(text, None)),
             _ => {}
         }
     }
 
-    fn settle(&mut self, id: &Id, kept: Kept) {
-        if is_line(&kept.text) {
+    fn settle(&mut self, id: &Id, text: &str, source: Source) {
+        if is_line(text) {
             self.decline(id);
-            self.kept.set(id, Reverse(Some(kept)));
+            self.kept.set(id, entry(text, Some(source)));
         }
     }
 
@@ -203,12 +225,10 @@ impl Values {
         match (word, words.next()) {
             (FORGOTTEN, None) => self.kept.merge(&id, at, Reverse(None)),
             (OFFERED_FORGOTTEN, None) => self.offered.merge(&id, at, Reverse(None)),
-            (OFFERED, Some(text)) if is_line(text) => {
-                self.offered.merge(&id, at, Reverse(Some(Offered { text: text.into() })))
-            }
+            (OFFERED, Some(text)) if is_line(text) => self.offered.merge(&id, at, entry(text, None)),
             (word, Some(text)) if is_line(text) => {
                 let (source, _) = SOURCES.into_iter().find(|(_, known)| *known == word)?;
-                self.kept.merge(&id, at, Reverse(Some(Kept { text: text.into(), source })));
+                self.kept.merge(&id, at, entry(text, Some(source)));
             }
             _ => return None,
         }
@@ -219,19 +239,14 @@ impl Values {
 impl fmt::Display for Values {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{NAME} 1")?;
-        for (id, stamp, kept) in self.kept.iter() {
-            match &kept.0 {
-                None => writeln!(f, "{id} {FORGOTTEN} {stamp}")?,
-                Some(Kept { text, source }) => {
-                    let word = SOURCES.into_iter().find(|(known, _)| known == source).map_or("typed", |(_, word)| word);
-                    writeln!(f, "{id} {word} {stamp} {text}")?;
-                }
-            }
-        }
-        for (id, stamp, offered) in self.offered.iter() {
-            match &offered.0 {
-                None => writeln!(f, "{id} {OFFERED_FORGOTTEN} {stamp}")?,
-                Some(Offered { text }) => writeln!(f, "{id} {OFFERED} {stamp} {text}")?,
+        for (ledger, forgotten) in [(&self.kept, FORGOTTEN), (&self.offered, OFFERED_FORGOTTEN)] {
+            for (id, stamp, entry) in ledger.iter() {
+                let Some(Held { text, source }) = &entry.0 else {
+                    writeln!(f, "{id} {forgotten} {stamp}")?;
+                    continue;
+                };
+                let word = SOURCES.into_iter().find(|(known, _)| Some(*known) == *source);
+                writeln!(f, "{id} {} {stamp} {text}", word.map_or(OFFERED, |(_, word)| word))?;
             }
         }
         Ok(())

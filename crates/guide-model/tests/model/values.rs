@@ -6,13 +6,13 @@ use guide_model::{Guide, Kept, Offered, RecordError, Rename, Source, ValueStatus
 
 #[track_caller]
 fn is_kept(values: &Values, text: &str, source: Source) {
-    assert_eq!(values.status(&id("v")), ValueStatus::Kept(&Kept { text: text.into(), source }));
+    assert_eq!(values.status(&id("v")), ValueStatus::Kept(Kept { text, source }));
     assert_eq!(values.usable(&id("v")), Some(text));
 }
 
 #[track_caller]
 fn is_offered(values: &Values, text: &str) {
-    assert_eq!(values.status(&id("v")), ValueStatus::Offered(&Offered { text: text.into() }));
+    assert_eq!(values.status(&id("v")), ValueStatus::Offered(Offered { text }));
     assert_eq!(values.usable(&id("v")), None);
 }
 
