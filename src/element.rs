@@ -1,9 +1,8 @@
 //! The border to the loader: what JavaScript can call. Opaque handles, plain objects, no product logic.
 
 use crate::app::{App, AppProps};
-use crate::text;
 use crate::view::{Theme, ViewConfig};
-use guide_model::{DecodeError, Guide, Id, Kind, Link, Origin, Value, ValueProblem, check_value, content_hash, decode};
+use guide_model::{DecodeError, content_hash, decode};
 use js_sys::{Error, Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -64,64 +63,6 @@ impl Handle {
     /// Saves and takes the guide off the page.
     pub fn destroy(self) {
         self.app.destroy();
-    }
-}
-
-/// What "Make a customer link" asks about a guide. The form itself is the page's: readers need none of it.
-#[wasm_bindgen]
-pub struct LinkForm {
-    guide: Guide,
-    passed: Vec<(Id, String)>,
-}
-
-#[wasm_bindgen]
-impl LinkForm {
-    /// A form with nothing filled in.
-    ///
-    /// # Errors
-    /// As [`mount`].
-    #[wasm_bindgen(constructor)]
-    pub fn new(guide: &[u8]) -> Result<LinkForm, Error> {
-        Ok(Self { guide: decode(guide).map_err(refuse)?, passed: Vec::new() })
-    }
-
-    /// Calls back with id, label and whether it is an email address, for every value that somebody else
-    /// gives to the reader.
-    ///
-    /// # Errors
-    /// What the callback throws.
-    pub fn values(&self, each: &Function) -> Result<(), JsValue> {
-        for value in self.given() {
-            let is_email = JsValue::from_bool(value.kind == Kind::Email);
-            each.call3(&JsValue::NULL, &value.id.as_str().into(), &value.label.as_str().into(), &is_email)?;
-        }
-        Ok(())
-    }
-
-    /// Takes what was typed for a value. Answers why it is refused; nothing typed is no reason.
-    pub fn fill(&mut self, id: &str, text: &str) -> Option<String> {
-        self.passed.retain(|(known, _)| known.as_str() != id);
-        let value = self.given().find(|value| value.id.as_str() == id)?;
-        match check_value(value, &self.guide.vendor, text) {
-            Ok(text) => {
-                let passed = (value.id.clone(), text.to_owned());
-                self.passed.push(passed);
-                None
-            }
-            Err(ValueProblem::Empty) => None,
-            Err(problem) => Some(text::value_problem(&problem)),
-        }
-    }
-
-    /// The fragment of the link, with the values that passed their check, in the guide's order.
-    #[must_use]
-    pub fn link(&self) -> String {
-        let of = |value: &Value| self.passed.iter().find(|(id, _)| *id == value.id).cloned();
-        Link::write(&self.guide, &self.given().filter_map(of).collect::<Vec<_>>())
-    }
-
-    fn given(&self) -> impl Iterator<Item = &Value> {
-        self.guide.values.iter().filter(|value| value.origin != Origin::Reader)
     }
 }
 

@@ -8,6 +8,12 @@
 import { dress, runtime } from "./connector-guide.js";
 
 const GUIDES = new URL("guides/f1/", import.meta.url);
+// Only whoever makes customer links needs this one.
+const loadLinkForm = async () => {
+  const module = await import("./runtime/link-form.js");
+  await module.default();
+  return module;
+};
 const NAME = /^[a-z0-9-]{1,64}$/;
 const MANY = 8; // more vendors than this get a search field
 const TITLE = document.title;
@@ -180,16 +186,15 @@ async function showMaker(entry) {
       if (!response.ok) throw Error(`HTTP ${response.status}`);
       return new Uint8Array(await response.arrayBuffer());
     };
-    const [module, bytes] = await Promise.all([runtime(), read()]);
-    if (mine == turn) form = openForm(module, bytes, entry.title);
+    const [module, { LinkForm }, bytes] = await Promise.all([runtime(), loadLinkForm(), read()]);
+    if (mine == turn) form = openForm(module, new LinkForm(bytes), bytes, entry.title);
   } catch (error) {
     if (mine == turn) stopForm(error);
   }
 }
 
 /** The form: an input per value, the link, and what the customer will see. Answers how to end it. */
-function openForm(module, bytes, title) {
-  const maker = new module.LinkForm(bytes);
+function openForm(module, maker, bytes, title) {
   const rows = make("div", "link-maker", "");
   const address = make("input", "input", "");
   const status = make("p", "status", "");

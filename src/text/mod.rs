@@ -1,5 +1,6 @@
 //! Every word that the widget itself says. One voice: short, kind, concrete.
 //!
+//! What both the widget and the form for customer links say is in the crate `guide-words`.
 //! A guide's own words are data and come from its file.
 
 mod address;
@@ -13,8 +14,9 @@ pub mod words;
 
 pub use address::{file_address, mail_address};
 pub use deed::{Part, deed, only_if};
+pub use guide_words::value_problem;
 pub use locale::{LANGUAGE, Plural, date, day, plural};
-pub use problem::{link_error, link_problem, notice, value_problem};
+pub use problem::{link_error, link_problem, notice};
 pub use summary::summary;
 pub use trouble::trouble;
 

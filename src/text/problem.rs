@@ -1,23 +1,8 @@
 //! What readers are told when something is refused: what it was, and the way on.
 
 use crate::notice::Notice;
-use guide_model::{FileError, LinkError, LinkProblem, ValueProblem};
-
-/// Why a typed value was refused.
-#[must_use]
-pub fn value_problem(problem: &ValueProblem) -> String {
-    match problem {
-        ValueProblem::Empty => "Type it here first.".into(),
-        ValueProblem::TooLong { most } => {
-            format!("That is too long. At most {most} characters fit.")
-        }
-        ValueProblem::Hidden => "That has characters that cannot be seen. Type it by hand.".into(),
-        ValueProblem::NotMail => "That is not an email address. It looks like name@company.com.".into(),
-        ValueProblem::ForeignDomain { allowed } => {
-            format!("That address is not right for this. It ends in @{}.", allowed.join(" or @"))
-        }
-    }
-}
+use guide_model::{FileError, LinkError, LinkProblem};
+use guide_words::left_out;
 
 /// Why a customer link was refused as a whole.
 #[must_use]
@@ -48,21 +33,8 @@ pub fn link_problem(problem: &LinkProblem) -> String {
              Tell whoever sent it, and change it if it was real."
         ),
         LinkProblem::Refused { label, problem } => {
-            format!("“{label}” from the link you followed was left out. {}", refused(problem))
+            format!("“{label}” from the link you followed was left out. {}", left_out(problem))
         }
-    }
-}
-
-fn refused(problem: &ValueProblem) -> String {
-    match problem {
-        ValueProblem::Empty => "It was empty.".into(),
-        ValueProblem::TooLong { most } => format!("It had more than {most} characters."),
-        ValueProblem::Hidden => "It had characters that cannot be seen.".into(),
-        ValueProblem::NotMail => "It was not an email address.".into(),
-        ValueProblem::ForeignDomain { allowed } => format!(
-            "It did not end in @{}. Do not use it, and tell the person who sent you the link.",
-            allowed.join(" or @")
-        ),
     }
 }
 

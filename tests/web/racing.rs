@@ -153,7 +153,8 @@ impl Race {
 
     fn write(&mut self, which: usize) {
         let Some((mut found, heard)) = self.tab(which).writing.take() else { return };
-        let texts = || [KEY.into(), format!("{KEY}/values")].map(|key: String| crate::storage().get_item(&key).unwrap());
+        let texts =
+            || [KEY.into(), format!("{KEY}/values")].map(|key: String| crate::storage().get_item(&key).unwrap());
         let before = texts();
         self.keeper.store(&mut found);
         assert_eq!(found.keeping, Keeping::Kept);

@@ -32,9 +32,35 @@ pub(crate) enum Kind {
     Stable,
 }
 
-/// The runtime: wasm-bindgen's glue and the WASM, neither hashed nor minified yet.
+/// A package that becomes a pair of files: wasm-bindgen's glue and the WASM.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Package {
+    /// What readers load.
+    Widget,
+    /// What "Make a customer link" loads besides.
+    LinkForm,
+}
+
+impl Package {
+    /// Its name: Cargo's, and the beginning of both file names.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Widget => "connector-guide",
+            Self::LinkForm => "link-form",
+        }
+    }
+
+    /// What wasm-bindgen calls the WASM, and by what the glue looks for it.
+    pub(crate) fn plain_wasm(self) -> String {
+        format!("{}_bg.wasm", self.name())
+    }
+}
+
+/// Such a pair, neither hashed nor minified yet.
 #[derive(Debug)]
 pub(crate) struct Bundle {
+    /// Whose.
+    pub(crate) package: Package,
     /// JavaScript, a module.
     pub(crate) glue: String,
     /// Optimised WASM.
@@ -50,9 +76,9 @@ pub(crate) struct Guides<'a> {
     pub(crate) base: Option<&'a str>,
 }
 
-/// Compiles the root package to what ships.
-pub(crate) fn bundle(project: &Project, kind: Kind) -> Result<Bundle> {
-    let compiled = compile(project, kind)?;
+/// Compiles a package to what ships.
+pub(crate) fn bundle(project: &Project, kind: Kind, package: Package) -> Result<Bundle> {
+    let compiled = compile(project, kind, package)?;
     let folder = compiled.with_extension("bundle");
     remove_folder(&folder)?;
     let mut bindgen = command(project, "wasm-bindgen")?;
@@ -60,7 +86,7 @@ pub(crate) fn bundle(project: &Project, kind: Kind) -> Result<Bundle> {
         .arg(&compiled)
         .args(["--target", "web", "--no-typescript"])
         .args(["--remove-name-section", "--remove-producers-section"])
-        .args(["--out-name", "connector-guide", "--out-dir"])
+        .args(["--out-name", package.name(), "--out-dir"])
         .arg(&folder);
     run(&mut bindgen)?;
     if folder.join("snippets").exists() {
@@ -76,19 +102,19 @@ pub(crate) fn bundle(project: &Project, kind: Kind) -> Result<Bundle> {
     wasm_opt.args(["--skip-pass=inlining-optimizing", "--skip-pass=local-cse"]);
     // Rust keeps nothing at the lowest addresses: the end of the stack is there.
     wasm_opt.arg("--low-memory-unused");
-    run(wasm_opt.arg(folder.join("connector-guide_bg.wasm")).arg("-o").arg(&optimised))?;
-    shortened(project, &folder, &optimised)
+    run(wasm_opt.arg(folder.join(package.plain_wasm())).arg("-o").arg(&optimised))?;
+    shortened(project, package, &folder, &optimised)
 }
 
-/// The runtime with short names on the border between its two parts.
-fn shortened(project: &Project, folder: &Path, wasm: &Path) -> Result<Bundle> {
+/// The pair with short names on the border between the two.
+fn shortened(project: &Project, package: Package, folder: &Path, wasm: &Path) -> Result<Bundle> {
     let short = folder.join("short.wasm");
     let mut wasm_opt = wasm_opt(project)?;
     wasm_opt.arg("--minify-imports-and-exports-and-modules");
     let names = ShortNames::parse(&read(wasm_opt.arg(wasm).arg("-o").arg(&short))?)?;
-    let glue = folder.join("connector-guide.js");
+    let glue = folder.join(package.name()).with_extension("js");
     let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
-    Ok(Bundle { glue: names.apply_to(&glue)?, wasm: fs::read(&short)? })
+    Ok(Bundle { package, glue: names.apply_to(&glue, package.name())?, wasm: fs::read(&short)? })
 }
 
 fn wasm_opt(project: &Project) -> Result<Command> {
@@ -154,11 +180,11 @@ pub(crate) enum Language {
     Styles,
 }
 
-fn compile(project: &Project, kind: Kind) -> Result<PathBuf> {
+fn compile(project: &Project, kind: Kind, package: Package) -> Result<PathBuf> {
     let mut cargo = cargo(project)?;
     // Only as cdylib: as long as the same call also makes an rlib, Cargo leaves out the optimisation
     // across crates, and half as many bytes again would ship.
-    cargo.args(["rustc", "--package", "connector-guide", "--lib"]);
+    cargo.args(["rustc", "--package", package.name(), "--lib"]);
     cargo.args(["--crate-type", "cdylib"]);
     cargo.args(["--profile", "wasm", "--target", WASM_TARGET]);
     let target = match kind {
@@ -176,7 +202,8 @@ fn compile(project: &Project, kind: Kind) -> Result<PathBuf> {
         }
     };
     run(&mut cargo)?;
-    Ok(target.join(WASM_TARGET).join("wasm/connector_guide.wasm"))
+    let file = format!("{}.wasm", package.name().replace('-', "_"));
+    Ok(target.join(WASM_TARGET).join("wasm").join(file))
 }
 
 fn guide(project: &Project) -> Result<Command> {

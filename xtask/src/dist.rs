@@ -7,11 +7,11 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::{self, Bundle, Guides, Kind, Language};
+use crate::build::{self, Bundle, Guides, Kind, Language, Package};
 use crate::files::{copy_folder, files_below, remove_folder};
 use crate::html::{local_references, replace_references, with_guides, without_trunk_links};
 use crate::index::{INDEX_FILE, Index};
-use crate::names::{bake_into_glue, bake_into_loader, hashed_name};
+use crate::names::{bake_into_glue, bake_into_loader, bake_into_script, hashed_name};
 use crate::process::run;
 use crate::project::Project;
 use crate::report::minutes;
@@ -34,20 +34,24 @@ impl Settings {
     }
 }
 
+/// The standalone page's scripts by their plain names. A script stands behind those that it imports.
+const SCRIPTS: [&str; 1] = ["page.js"];
+
 /// Holds the kind of bundle that `dist/` has, for `cargo xtask size`.
 const KIND_FILE: &str = "xtask/dist-kind";
 
 /// Builds everything and replaces `dist/`.
 pub(crate) fn make(project: &Project, settings: &Settings) -> Result<()> {
     let start = Instant::now();
-    let bundle = build::bundle(project, settings.kind)?;
+    let widget = build::bundle(project, settings.kind, Package::Widget)?;
+    let link_form = build::bundle(project, settings.kind, Package::LinkForm)?;
     let next = project.root.join("dist.next");
     remove_folder(&next)?;
     fs::create_dir_all(&next)?;
     let assembly = Assembly { project, settings, folder: &next };
-    assembly.runtime(&bundle)?;
+    assembly.loader(&widget)?;
     assembly.guides()?;
-    assembly.pages()?;
+    assembly.pages(&link_form)?;
     check_references(&next)?;
     replace(&project.dist(), &next)?;
     remember_kind(project, settings.kind)?;
@@ -73,13 +77,20 @@ struct Assembly<'a> {
 }
 
 impl Assembly<'_> {
-    /// The loader, the glue and the WASM, each naming the next by its hash.
-    fn runtime(&self, bundle: &Bundle) -> Result<()> {
-        let wasm = hashed_name("connector-guide", "wasm", &bundle.wasm);
+    /// The glue and the WASM of a package, the first naming the second by its hash. Answers both names.
+    fn bundle(&self, bundle: &Bundle) -> Result<(String, String)> {
+        let wasm = hashed_name(bundle.package.name(), "wasm", &bundle.wasm);
         self.write(&wasm, &bundle.wasm)?;
-        let glue = self.minified(Language::Script, &bake_into_glue(&bundle.glue, &wasm)?)?;
-        let runtime = hashed_name("connector-guide", "js", glue.as_bytes());
+        let glue = bake_into_glue(&bundle.glue, &bundle.package.plain_wasm(), &wasm)?;
+        let glue = self.minified(Language::Script, &glue)?;
+        let runtime = hashed_name(bundle.package.name(), "js", glue.as_bytes());
         self.write(&runtime, glue.as_bytes())?;
+        Ok((runtime, wasm))
+    }
+
+    /// The loader and what it loads.
+    fn loader(&self, widget: &Bundle) -> Result<()> {
+        let (runtime, wasm) = self.bundle(widget)?;
         let loader = bake_into_loader(&self.source("src/connector-guide.js")?, &runtime, &wasm)?;
         let loader = self.minified(Language::Script, &loader)?;
         self.write("connector-guide.js", loader.as_bytes())
@@ -92,8 +103,8 @@ impl Assembly<'_> {
         run(&mut build::pages_command(self.project, guides, self.folder)?)
     }
 
-    /// The standalone page, its script and styles, the demo, and their names in every page.
-    fn pages(&self) -> Result<()> {
+    /// The standalone page, what its scripts load, its styles, the demo, and their names in every page.
+    fn pages(&self, link_form: &Bundle) -> Result<()> {
         let guides = Index::parse(&fs::read(self.folder.join(INDEX_FILE))?)?;
         let start = with_guides(&self.source("index.html")?, &guides)?;
         self.write("index.html", without_trunk_links(&start)?.as_bytes())?;
@@ -101,15 +112,27 @@ impl Assembly<'_> {
         if self.settings.vendor.is_none() {
             copy_folder(&self.project.root.join("demo"), &self.folder.join("demo"))?;
         }
-        let script = self.minified(Language::Script, &self.source("src/page.js")?)?;
+        let (form, _) = self.bundle(link_form)?;
+        // Trunk keeps what wasm-bindgen makes in a folder, `dist/` beside the rest.
+        let mut names = vec![("runtime/link-form.js", form), ("connector-guide.js", "connector-guide.js".to_owned())];
+        for plain in SCRIPTS {
+            let script = bake_into_script(plain, &self.source(&format!("src/{plain}"))?, &names)?;
+            let script = self.minified(Language::Script, &script)?;
+            let hashed = hashed_name(plain.trim_end_matches(".js"), "js", script.as_bytes());
+            self.write(&hashed, script.as_bytes())?;
+            names.push((plain, hashed));
+        }
+        if let Some((plain, hashed)) = names.last() {
+            self.refer(plain, hashed)?;
+        }
         let styles = self.minified(Language::Styles, &self.source("styles/page.css")?)?;
-        self.publish("page.js", &hashed_name("page", "js", script.as_bytes()), &script)?;
-        self.publish("page.css", &hashed_name("page", "css", styles.as_bytes()), &styles)
+        let hashed = hashed_name("page", "css", styles.as_bytes());
+        self.write(&hashed, styles.as_bytes())?;
+        self.refer("page.css", &hashed)
     }
 
-    /// Writes a file under its hashed name, and that name into every page. The start page must use it.
-    fn publish(&self, plain: &str, hashed: &str, content: &str) -> Result<()> {
-        self.write(hashed, content.as_bytes())?;
+    /// Writes a file's hashed name into every page. The start page must use it.
+    fn refer(&self, plain: &str, hashed: &str) -> Result<()> {
         for page in pages_below(self.folder)? {
             let html = fs::read_to_string(&page)?;
             let (html, count) = replace_references(&html, plain, hashed);

@@ -8,9 +8,6 @@ use sha2::{Digest, Sha256};
 pub(crate) const LOADER_LINE: &str = "const RUNTIME = \"./runtime/connector-guide.js\"; \
                                       const WASM = \"./runtime/connector-guide_bg.wasm\";";
 
-/// The name under which wasm-bindgen's glue looks for its WASM.
-pub(crate) const PLAIN_WASM: &str = "connector-guide_bg.wasm";
-
 /// The first 16 hexadecimal digits of the content's SHA-256.
 pub(crate) fn content_hash(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
@@ -29,8 +26,23 @@ pub(crate) fn bake_into_loader(loader: &str, runtime: &str, wasm: &str) -> Resul
 }
 
 /// The glue with the hashed name of its WASM.
-pub(crate) fn bake_into_glue(glue: &str, wasm: &str) -> Result<String> {
-    replace_once("wasm-bindgen's glue", glue, PLAIN_WASM, wasm)
+pub(crate) fn bake_into_glue(glue: &str, plain: &str, wasm: &str) -> Result<String> {
+    replace_once("wasm-bindgen's glue", glue, plain, wasm)
+}
+
+/// A script of ours with published names in the place of the plain ones by which it imports others. Whatever
+/// it imports must be among them.
+pub(crate) fn bake_into_script(file: &str, script: &str, names: &[(&str, String)]) -> Result<String> {
+    let mut parts = script.split("\"./");
+    let mut baked = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (plain, rest) = part.split_once('"').unwrap_or((part, ""));
+        let Some((_, published)) = names.iter().find(|(known, _)| *known == plain) else {
+            bail!("{file} refers to ./{plain}, which is not published, or only after {file}");
+        };
+        baked.push_str(&format!("\"./{published}\"{rest}"));
+    }
+    Ok(baked)
 }
 
 /// Replaces what must be there exactly once.
@@ -73,12 +85,26 @@ mod tests {
     }
 
     #[test]
+    fn a_script_names_what_it_imports() {
+        let names = [("a.js", "a-1.js".to_owned()), ("runtime/b.js", "b-2.js".to_owned())];
+        let baked = |script: &str| bake_into_script("page.js", script, &names);
+        assert_eq!(
+            baked("import \"./a.js\";\nawait import(\"./runtime/b.js\"); // a.js").unwrap(),
+            "import \"./a-1.js\";\nawait import(\"./b-2.js\"); // a.js"
+        );
+        assert_eq!(
+            baked("import \"./c.js\";").unwrap_err().to_string(),
+            "page.js refers to ./c.js, which is not published, or only after page.js"
+        );
+    }
+
+    #[test]
     fn the_glue_names_its_wasm() {
         let glue = "new URL('connector-guide_bg.wasm', import.meta.url)";
         assert_eq!(
-            bake_into_glue(glue, "connector-guide-1.wasm").unwrap(),
+            bake_into_glue(glue, "connector-guide_bg.wasm", "connector-guide-1.wasm").unwrap(),
             "new URL('connector-guide-1.wasm', import.meta.url)"
         );
-        assert!(bake_into_glue("nothing", "x").is_err());
+        assert!(bake_into_glue("nothing", "a", "x").is_err());
     }
 }

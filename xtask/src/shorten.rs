@@ -8,10 +8,6 @@ use serde::Deserialize;
 
 use crate::names::replace_once;
 
-/// The module that the WASM imports from, as wasm-bindgen names it and as wasm-opt does.
-const PLAIN_MODULE: &str = "./connector-guide_bg.js";
-const MODULE: (&str, &str) = ("\"./connector-guide_bg.js\": import0", "\"a\": import0");
-
 /// What wasm-opt prints when it shortens names: pairs of old and new.
 #[derive(Debug, Deserialize)]
 pub(crate) struct ShortNames {
@@ -27,13 +23,15 @@ impl ShortNames {
         serde_json::from_str(json).context("could not read the names that wasm-opt printed")
     }
 
-    /// The glue with the new names. A name that is not where it should be is an error: such a bundle
-    /// would not start.
-    pub(crate) fn apply_to(&self, glue: &str) -> Result<String> {
-        let mut glue = replace_once("wasm-bindgen's glue", glue, MODULE.0, MODULE.1)?;
+    /// The glue of this package with the new names. A name that is not where it should be is an error:
+    /// such a bundle would not start.
+    pub(crate) fn apply_to(&self, glue: &str, package: &str) -> Result<String> {
+        // The module that the WASM imports from, as wasm-bindgen names it. wasm-opt calls it `a`.
+        let plain = format!("./{package}_bg.js");
+        let mut glue = replace_once("wasm-bindgen's glue", glue, &format!("\"{plain}\": import0"), "\"a\": import0")?;
         for (module, old, new) in &self.imports {
-            if module != PLAIN_MODULE {
-                bail!("the WASM imports {old} from {module}, but all imports must come from {PLAIN_MODULE}");
+            if *module != plain {
+                bail!("the WASM imports {old} from {module}, but all imports must come from {plain}");
             }
             // Functions of the import object stand at the beginning of a line.
             glue = replace_once(
@@ -100,7 +98,7 @@ mod tests {
     #[test]
     fn both_sides_of_the_border_are_renamed() {
         assert_eq!(
-            names().apply_to(GLUE).unwrap(),
+            names().apply_to(GLUE, "connector-guide").unwrap(),
             "const import0 = {\n        $: function() {\n            wasm.c(1, wasm.d);\n        },\
              \n        b: function() {\n        },\n};\nreturn { \"a\": import0 };"
         );
@@ -108,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_name_out_of_place_is_refused() {
-        let problem = |glue: &str| names().apply_to(glue).unwrap_err().to_string();
+        let problem = |glue: &str| names().apply_to(glue, "connector-guide").unwrap_err().to_string();
         assert_eq!(
             problem(&GLUE.replace("wasm.memory", "wasm.other")),
             "wasm-bindgen's glue uses wasm.other, which the WASM does not export"
@@ -125,7 +123,7 @@ mod tests {
         );
         let elsewhere = ShortNames::parse(r#"{ "imports": [["./b.js","__wbg_get_1","$"]], "exports": [] }"#).unwrap();
         assert_eq!(
-            elsewhere.apply_to(GLUE).unwrap_err().to_string(),
+            elsewhere.apply_to(GLUE, "connector-guide").unwrap_err().to_string(),
             "the WASM imports __wbg_get_1 from ./b.js, but all imports must come from ./connector-guide_bg.js"
         );
     }
@@ -133,6 +131,6 @@ mod tests {
     #[test]
     fn the_end_of_a_longer_name_is_left_alone() {
         let before = "const size = mywasm.memory;\n        __wbg_init_promise = start();\n";
-        assert!(names().apply_to(&format!("{before}{GLUE}")).unwrap().starts_with(before));
+        assert!(names().apply_to(&format!("{before}{GLUE}"), "connector-guide").unwrap().starts_with(before));
     }
 }

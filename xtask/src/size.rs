@@ -180,7 +180,9 @@ mod tests {
             size("connector-guide.js", 10),
             size("guides/f1/a/x.guide", 15),
             size("guides/f1/b/x.guide", 20),
-            size("page-3.js", 99),
+            size("link-form-3.js", 99),
+            size("link-form-4.wasm", 99),
+            size("page-5.js", 99),
         ];
         let load = FirstLoad::of(&sizes).unwrap();
         assert_eq!(

@@ -53,7 +53,7 @@ const STAGES: [Stage; 10] = [
         run: |project| {
             let mut clippy = cargo(project)?;
             // The other tests are native ones.
-            clippy.args(["clippy", "--package", "connector-guide", "--lib", "--test", "web"]);
+            clippy.args(["clippy", "--package", "connector-guide", "--package", "link-form", "--lib", "--test", "web"]);
             clippy.args(["--quiet", "--target", WASM_TARGET]);
             run(clippy.args(["--", "-D", "warnings"]))
         },

@@ -29,11 +29,11 @@ pub mod keys;
 pub mod locator;
 pub mod page;
 pub mod scenario;
+pub mod scenes;
 pub mod seen;
 pub mod server;
 pub mod session;
 pub mod settings;
-pub mod scenes;
 pub mod shot;
 pub mod tree;
 

@@ -43,7 +43,8 @@ globalThis.Date = class Date extends Real {
   static now() { return now }
 };";
 /// What the browser calls itself, whichever version runs the tests.
-const AGENT: &str = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
+const AGENT: &str =
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
 
 /// All scenes, in the order in which people look at them.
 pub fn all() -> impl Iterator<Item = &'static Scene> {

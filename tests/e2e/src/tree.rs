@@ -148,7 +148,8 @@ impl Tree {
             }
         }
         let mut states = self.states(node, &role);
-        let clear = node["ignored"] == json!(true) || (CLEAR.contains(&role.as_str()) && name.is_empty() && states.is_empty());
+        let clear =
+            node["ignored"] == json!(true) || (CLEAR.contains(&role.as_str()) && name.is_empty() && states.is_empty());
         if clear {
             for line in inside {
                 if line.head.is_empty() && line.depth == 0 { add_text(lines, &line.text) } else { lines.push(line) }

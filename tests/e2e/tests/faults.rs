@@ -183,7 +183,10 @@ async fn a_tab_that_ends_after_any_of_its_writes_loses_nothing_older(page: Page)
             reached[*at].0 == ticks && (reached[*at].1 == values || of_next)
         });
         furthest = at.unwrap_or_else(|| {
-            panic!("ended after write {ended}, nobody was ever there: {ticks} {values}\nbut at {:#?}", &reached[furthest..])
+            panic!(
+                "ended after write {ended}, nobody was ever there: {ticks} {values}\nbut at {:#?}",
+                &reached[furthest..]
+            )
         });
     }
     assert_eq!(shown(&page).await, *reached.last().unwrap());

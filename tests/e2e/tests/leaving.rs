@@ -85,7 +85,8 @@ async fn a_crash_loses_nothing_that_was_written(page: Page) {
 }
 
 /// Says whether the page comes out of the browser's cache of whole pages.
-const PERSISTED: &str = r#"<script>addEventListener("pageshow", (event) => { window.persisted = event.persisted });</script>"#;
+const PERSISTED: &str =
+    r#"<script>addEventListener("pageshow", (event) => { window.persisted = event.persisted });</script>"#;
 
 async fn coming_back_shows_what_another_tab_did_meanwhile(page: Page) {
     // Pages that may not be stored are not kept alive either.

@@ -10,9 +10,7 @@
 
 mod edited;
 
-use e2e::journey::{
-    ARTICLE, GOPROFILES, open_step, publish_article, publish_article_with_head, step, tick, wait_done,
-};
+use e2e::journey::{ARTICLE, GOPROFILES, open_step, publish_article, publish_article_with_head, step, tick, wait_done};
 use e2e::{Find, Page, every_engine};
 use edited::changed_guide;
 
@@ -139,7 +137,4 @@ async fn a_tab_with_the_older_guide_and_one_with_the_newer_lose_nothing(page: Pa
     old.text("Merge").wait_visible().await;
 }
 
-every_engine!(
-    what_is_written_over_is_written_again,
-    a_tab_with_the_older_guide_and_one_with_the_newer_lose_nothing,
-);
+every_engine!(what_is_written_over_is_written_again, a_tab_with_the_older_guide_and_one_with_the_newer_lose_nothing,);

@@ -65,8 +65,11 @@ fn difference(was: &str, now: &str) -> String {
     let mut common = vec![vec![0_usize; now.len() + 1]; was.len() + 1];
     for at in (0..was.len()).rev() {
         for to in (0..now.len()).rev() {
-            common[at][to] =
-                if was[at] == now[to] { common[at + 1][to + 1] + 1 } else { common[at + 1][to].max(common[at][to + 1]) };
+            common[at][to] = if was[at] == now[to] {
+                common[at + 1][to + 1] + 1
+            } else {
+                common[at + 1][to].max(common[at][to + 1])
+            };
         }
     }
     let (mut at, mut to, mut lines, mut same) = (0, 0, Vec::new(), "");

@@ -42,20 +42,18 @@ pub(super) const SCENES: &[Scene] = &[
     Scene::new(
         "waiting",
         "A step waits for someone, since a day.",
-        &[
-            FLEET,
-            Ready,
-            Unfold("Grant administrator access"),
-            Press("I’m waiting for someone"),
-            See("waiting since"),
-        ],
+        &[FLEET, Ready, Unfold("Grant administrator access"), Press("I’m waiting for someone"), See("waiting since")],
     ),
     Scene::new(
         "question-answered",
         "A question was answered: a note that only concerns those who said yes.",
         &[GOPROFILES, Ready, Unfold("Set up the service account"), Press("Yes"), See("Open the linking flow again")],
     ),
-    Scene::new("everything-done", "Everything done: what to tell, and whom.", &[GOPROFILES, Ready, TickAll, See("All done")]),
+    Scene::new(
+        "everything-done",
+        "Everything done: what to tell, and whom.",
+        &[GOPROFILES, Ready, TickAll, See("All done")],
+    ),
     Scene::new(
         "summary",
         "Everything done, the summary to send is open and was copied.",
@@ -71,16 +69,26 @@ pub(super) const SCENES: &[Scene] = &[
     Scene::new(
         "started-over",
         "Started over: nothing ticked, and the way back.",
-        &[GOPROFILES, Ready, Tick("You are an administrator in your company's Justworks."), Press("Start over"), See("Undo")],
+        &[
+            GOPROFILES,
+            Ready,
+            Tick("You are an administrator in your company's Justworks."),
+            Press("Start over"),
+            See("Undo"),
+        ],
     ),
-    Scene::new("on-paper", "On paper: every step open, empty and ticked boxes, nothing to press.", &[
-        FLEET,
-        Ready,
-        Tick(PRIVILEGES),
-        Unfold(FORM),
-        Type("[id$='first-name.first_name']", "Ada"),
-        Press("Keep First name"),
-        See("you typed this"),
-    ])
+    Scene::new(
+        "on-paper",
+        "On paper: every step open, empty and ticked boxes, nothing to press.",
+        &[
+            FLEET,
+            Ready,
+            Tick(PRIVILEGES),
+            Unfold(FORM),
+            Type("[id$='first-name.first_name']", "Ada"),
+            Press("Keep First name"),
+            See("you typed this"),
+        ],
+    )
     .on_paper(),
 ];

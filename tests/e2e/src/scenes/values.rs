@@ -4,23 +4,29 @@ use super::Scene;
 use super::going::{FLEET, FORM, GOPROFILES};
 use super::step::Step::{self, First, Go, Press, Ready, See, Tick, Type, Unfold};
 
-const OFFERED: Step =
-    Go("/#vendor=goprofiles&system=justworks&first_name=Ada&work_email=ada%40example.com");
-const OTHERS: Step =
-    Go("/#vendor=goprofiles&system=justworks&first_name=Grace&work_email=grace%40example.com");
+const OFFERED: Step = Go("/#vendor=goprofiles&system=justworks&first_name=Ada&work_email=ada%40example.com");
+const OTHERS: Step = Go("/#vendor=goprofiles&system=justworks&first_name=Grace&work_email=grace%40example.com");
 const ACCOUNT: &str = "Set up the service account";
 const FIRST_NAME: &str = "[id$='first-name.first_name']";
 const WORK_EMAIL: &str = "[id$='work-email.work_email']";
 /// Neither way of copying works.
-const NO_CLIPBOARD: Step =
-    First("navigator.clipboard.writeText = () => Promise.reject(Error('refused')); document.execCommand = () => false;");
+const NO_CLIPBOARD: Step = First(
+    "navigator.clipboard.writeText = () => Promise.reject(Error('refused')); document.execCommand = () => false;",
+);
 
 pub(super) const SCENES: &[Scene] = &[
     Scene::new("value-missing", "A form whose values the reader has to type.", &[FLEET, Ready, Unfold(FORM)]),
     Scene::new(
         "value-refused",
         "An address that is none was refused where it was typed.",
-        &[FLEET, Ready, Unfold(FORM), Type(WORK_EMAIL, "no address"), Press("Keep Work email"), See("That is not an email address.")],
+        &[
+            FLEET,
+            Ready,
+            Unfold(FORM),
+            Type(WORK_EMAIL, "no address"),
+            Press("Keep Work email"),
+            See("That is not an email address."),
+        ],
     ),
     Scene::new(
         "value-typed",

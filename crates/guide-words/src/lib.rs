@@ -1,0 +1,38 @@
+//! What is wrong with a value, in words: said to whoever types it, in the widget and in the form for customer
+//! links, and to a reader whose link brought it.
+//!
+//! Only words that more than one of our programs says stand here; all others are where they are said. It
+//! decides nothing: what is wrong is the model's to find.
+
+use guide_model::ValueProblem;
+
+/// Why a typed value was refused, and what to do.
+#[must_use]
+pub fn value_problem(problem: &ValueProblem) -> String {
+    match problem {
+        ValueProblem::Empty => "Type it here first.".into(),
+        ValueProblem::TooLong { most } => {
+            format!("That is too long. At most {most} characters fit.")
+        }
+        ValueProblem::Hidden => "That has characters that cannot be seen. Type it by hand.".into(),
+        ValueProblem::NotMail => "That is not an email address. It looks like name@company.com.".into(),
+        ValueProblem::ForeignDomain { allowed } => {
+            format!("That address is not right for this. It ends in @{}.", allowed.join(" or @"))
+        }
+    }
+}
+
+/// Why a link's value was left out.
+#[must_use]
+pub fn left_out(problem: &ValueProblem) -> String {
+    match problem {
+        ValueProblem::Empty => "It was empty.".into(),
+        ValueProblem::TooLong { most } => format!("It had more than {most} characters."),
+        ValueProblem::Hidden => "It had characters that cannot be seen.".into(),
+        ValueProblem::NotMail => "It was not an email address.".into(),
+        ValueProblem::ForeignDomain { allowed } => format!(
+            "It did not end in @{}. Do not use it, and tell the person who sent you the link.",
+            allowed.join(" or @")
+        ),
+    }
+}
