@@ -9,7 +9,7 @@ mod reading {
 use connector_guide::prerender::{Address, File, Prerenderer};
 use guide_model::{Guide, content_hash, encode};
 use reading::every_construct::guide;
-use reading::markup::Markup;
+use reading::markup::{Element, Markup};
 use std::collections::BTreeSet;
 
 const HOSTILE: &str = "</title></summary><script>alert(1)</script><!-- ]]> \"'&amp; & --><img src=x onerror=alert(1)>";
@@ -66,15 +66,41 @@ fn the_full_snippet_holds_the_full_text() {
         snippet,
         format!(
             "<script type=\"module\" src=\"https://guides.example/connector-guide/connector-guide.js\"></script>\n\
-             <div data-connector-guide=\"\" data-vendor=\"acme\" data-system=\"payroll\">{text}</div>\n"
+             <div data-connector-guide=\"\" data-vendor=\"acme\" data-system=\"payroll\" \
+             lang=\"en\" dir=\"ltr\">{text}</div>\n"
         )
     );
     let hash = content_hash(&encode(&guide).unwrap()).unwrap();
     let markup = Markup::read(&text);
     let root = &markup.elements[0];
     assert_eq!(root.attribute("class"), Some("connector-guide-text"));
+    assert_eq!((root.attribute("lang"), root.attribute("dir")), (Some("en"), Some("ltr")));
     assert_eq!(root.attribute("data-guide-hash"), Some(format!("{hash:016x}").as_str()));
     assert_eq!(root.attribute("data-checked-on"), Some("2026-11-21"));
+}
+
+/// Labels of the system's screen stay as they are there; what takes no attributes has none.
+#[test]
+fn another_language_is_said_with_its_direction() {
+    let guide = Guide { language: "he".into(), right_to_left: true, ..guide("") };
+    let said = |element: &Element| (element.attribute("lang") == Some("he"), element.attribute("dir") == Some("rtl"));
+    for (path, names) in [
+        ("pages/acme/payroll.html", ["html", "div"].as_slice()),
+        ("snippets/acme-payroll.html", &["div"]),
+        ("snippets/acme-payroll.full.html", &["div"]),
+    ] {
+        let markup = Markup::read(&file(&guide, path));
+        for name in names {
+            assert!(markup.named(name).all(|element| said(element) == (true, true)), "{path}: {name}");
+        }
+    }
+    let page = Markup::read(&file(&guide, "pages/acme/payroll.html"));
+    let (own, others): (Vec<_>, Vec<_>) = page.named("b").partition(|label| label.attribute("dir") == Some("auto"));
+    assert!(own.len() > others.len(), "labels of the system's screen, and those of the guide's values");
+    let back = page.named("a").find(|link| link.attribute("href") == Some("../../index.html")).unwrap();
+    assert_eq!((back.attribute("lang"), back.attribute("dir")), (Some("en"), Some("ltr")));
+    let intercom = Markup::read(&file(&guide, "snippets/acme-payroll.intercom.html"));
+    assert!(intercom.elements.iter().all(|element| element.attribute("dir").is_none()));
 }
 
 #[test]

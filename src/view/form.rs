@@ -34,7 +34,7 @@ fn row(pen: &mut Pen, scene: Scene<'_>, field: &Field) {
         Entry::Fill(template) => ready(scene, template),
         _ => None,
     };
-    let words = |pen: &mut Pen| pen.words(&field.label);
+    let words = |pen: &mut Pen| pen.words_in("bdi", "", &field.label);
     scene.row(pen, &field.id, ready.is_none(), field.hint.as_ref(), words, |pen| match (&field.entry, &ready) {
         (Entry::Fill(template), Some(text)) => fill(pen, scene, field, template, text),
         (Entry::Fill(template), None) => {
@@ -58,12 +58,13 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
         pen.el("input", "input mine", |pen| {
             pen.switch("readonly", true);
             pen.value(text);
+            pen.attr("dir", "auto");
             pen.attr("aria-label", &field.label);
             pen.attr("aria-describedby", &message);
             pen.attr("data-focus", &Focus::ByHand(field.id.clone()).mark());
         });
     } else {
-        pen.el("strong", "value", |pen| pieces(pen, scene, template));
+        pen.isolated("strong", "value", |pen| pieces(pen, scene, template));
     }
     let copied = scene.state.copied.contains(&field.id) && scene.state.is_done(&field.id);
     let copy = Action::Copy { item: field.id.clone(), text: text.to_owned() };

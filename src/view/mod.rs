@@ -96,10 +96,9 @@ impl Theme {
 /// The whole guide.
 pub fn guide(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html {
     let mut pen = Pen::default();
-    // The words are English whatever the page speaks, and read from left to right.
     pen.el("section", "guide", |pen| {
-        pen.attr("lang", "en");
-        pen.attr("dir", "ltr");
+        pen.attr("lang", &state.guide().language);
+        pen.attr("dir", state.guide().direction());
         pen.attr("aria-label", &state.guide().title);
         header::header(pen, state, config);
         notices::notices(pen, state, act);

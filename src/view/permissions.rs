@@ -34,7 +34,7 @@ fn group(pen: &mut Pen, scene: Scene<'_>, group: &PermissionGroup, tell: bool) {
     };
     match &group.title {
         Some(title) => pen.el("fieldset", "group", |pen| {
-            pen.words_in("legend", "", title);
+            pen.el("legend", "", |pen| pen.words_in("bdi", "", title));
             rights(pen);
         }),
         None => rights(pen),
@@ -44,7 +44,7 @@ fn group(pen: &mut Pen, scene: Scene<'_>, group: &PermissionGroup, tell: bool) {
 fn right(pen: &mut Pen, scene: Scene<'_>, item: &Permission, tell: bool) {
     scene.item(pen, "row right", &item.id, |pen| {
         scene.tick(pen, "tick-label", &item.id, true, |pen| {
-            pen.words_in("strong", "", &item.label);
+            pen.isolated("strong", "", |pen| pen.words(&item.label));
             if tell {
                 pen.words(" ");
                 pen.words_in("span", "tag", if item.required { phrase::REQUIRED } else { phrase::OPTIONAL });

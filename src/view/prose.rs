@@ -26,8 +26,8 @@ pub(super) fn sentence(pen: &mut Pen, scene: Scene<'_>, parts: &[Part<'_>]) {
             Part::Prose(text) => prose(pen, scene, text),
             Part::Path(path) => self::path(pen, scene, path),
             // An icon has no label to find on the screen: its words only say what it shows.
-            Part::Control(Control::Icon, label) => pen.words_in("b", "", &scene.label(label)),
-            Part::Control(_, label) => pen.words_in("b", "label", &scene.label(label)),
+            Part::Control(Control::Icon, label) => exact(pen, "", &scene.label(label)),
+            Part::Control(_, label) => exact(pen, "label", &scene.label(label)),
         }
     }
 }
@@ -40,6 +40,11 @@ pub(super) fn breakable(pen: &mut Pen, text: &str) {
         pen.el("wbr", "", |_| ());
     }
     pen.words(domain);
+}
+
+/// Text of the system's screen or of the reader's.
+fn exact(pen: &mut Pen, class: &'static str, text: &str) {
+    pen.isolated("b", class, |pen| pen.words(text));
 }
 
 /// Words that lead elsewhere. A page opens beside the guide, so that nobody loses their place.
@@ -64,7 +69,7 @@ fn path(pen: &mut Pen, scene: Scene<'_>, path: &[Template]) {
                 });
                 pen.words_in("span", "unseen", crate::text::words::THEN);
             }
-            pen.words_in("b", "label", &scene.label(label));
+            exact(pen, "label", &scene.label(label));
         }
     });
 }
@@ -74,9 +79,9 @@ fn runs(pen: &mut Pen, guide: &Guide, values: Option<&Values>, text: &Text) {
         match run {
             Inline::Run { text, style } => styled(pen, text, *style),
             Inline::Link { href, text } => link(pen, href, text),
-            Inline::Label(template) => pen.words_in("b", "label", &label(guide, values, template)),
+            Inline::Label(template) => exact(pen, "label", &label(guide, values, template)),
             Inline::Value(id) => match values.and_then(|values| values.usable(id)) {
-                Some(known) => pen.words_in("b", "", known),
+                Some(known) => exact(pen, "", known),
                 None => pen.words_in("em", "gap", name(guide, id)),
             },
         }

@@ -72,7 +72,7 @@ pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value
 
 /// A value that is not in an input.
 fn standing(pen: &mut Pen, scene: Scene<'_>, value: &Value, text: &str) {
-    pen.el("strong", "value mine", |pen| {
+    pen.isolated("strong", "value mine", |pen| {
         focusable(pen, scene, &value.id);
         breakable(pen, text);
     });
@@ -146,6 +146,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
         pen.el("input", "input", |pen| {
             pen.attr("id", &id);
             pen.attr("type", if value.kind == Kind::Email { "email" } else { "text" });
+            pen.attr("dir", "auto");
             pen.attr("autocomplete", "off");
             pen.attr("autocapitalize", "off");
             pen.attr("spellcheck", "false");
@@ -210,7 +211,7 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offere
         ] {
             pen.el("div", "option", |pen| {
                 pen.words_in("span", "muted", title);
-                pen.el("strong", "value mine", |pen| breakable(pen, text));
+                pen.isolated("strong", "value mine", |pen| breakable(pen, text));
                 Button::new(words, action).about(text).write(pen, scene.act);
             });
         }

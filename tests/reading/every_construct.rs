@@ -8,6 +8,8 @@ pub(crate) fn guide(mark: &str) -> Guide {
         vendor: Vendor { id: slug("acme"), name: write.words("Acme"), mail_domains: vec![], exclusive: false },
         system: System { id: slug("payroll"), name: write.words("Payroll"), edition: Some(write.words("Pro")) },
         partner: Some(Partner { id: slug("bridge"), name: write.words("Bridge"), flow: write.words("linking flow") }),
+        language: "en".into(),
+        right_to_left: false,
         title: write.words("Connect Payroll to Acme"),
         overview: vec![write.every_inline("The overview"), write.text("A second paragraph.")],
         effort: Some(Effort { least: 10, most: 15, note: Some(write.text("With your papers at hand.")) }),

@@ -46,6 +46,8 @@ pub(crate) fn guide() -> Guide {
         },
         system: System { id: slug("justworks"), name: "Justworks".into(), edition: Some("PEO".into()) },
         partner: Some(Partner { id: slug("merge"), name: "Merge".into(), flow: "linking flow".into() }),
+        language: "en".into(),
+        right_to_left: false,
         title: "Connect Justworks to Acme".into(),
         overview: vec![Text(vec![
             run("You create one ", Style::Plain),

@@ -6,6 +6,7 @@ mod finish;
 mod form;
 mod frame;
 mod guide;
+mod language;
 mod notables;
 mod permissions;
 mod prerequisites;

@@ -180,8 +180,8 @@ macro_rules! decode_enums {
 
 decode_structs! {
     Guide {
-        vendor, system, partner, title, overview, effort, checked_on, sources, security, values, secrets,
-        questions, prerequisites, steps, finish, contacts, troubleshooting, renames
+        vendor, system, partner, language, right_to_left, title, overview, effort, checked_on, sources,
+        security, values, secrets, questions, prerequisites, steps, finish, contacts, troubleshooting, renames
     }
     Vendor { id, name, mail_domains, exclusive }
     System { id, name, edition }

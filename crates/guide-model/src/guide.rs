@@ -15,6 +15,10 @@ pub struct Guide {
     pub system: System,
     /// Who carries the data in between.
     pub partner: Option<Partner>,
+    /// The language of its words, as a BCP 47 tag such as "en" or "pt-BR".
+    pub language: String,
+    /// Whether that language is read from right to left.
+    pub right_to_left: bool,
     /// The heading, such as "Connect Justworks to Fleet".
     pub title: String,
     /// What this connects and why, a paragraph each.
@@ -194,6 +198,12 @@ pub struct Rename {
 }
 
 impl Guide {
+    /// The direction in which its words are read, as HTML names it.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        if self.right_to_left { "rtl" } else { "ltr" }
+    }
+
     /// The value with this id.
     #[must_use]
     pub fn value(&self, id: &Id) -> Option<&Value> {

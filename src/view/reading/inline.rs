@@ -70,10 +70,16 @@ pub(super) fn more(reading: &Reading, text: Option<&Text>) -> Html {
 /// is not in bold, so that nobody takes its name for it.
 pub(super) fn exact(reading: &Reading, template: &Template) -> Html {
     let pieces = template.0.iter().map(|piece| match piece {
-        Piece::Fixed(text) => html! { <b>{ text }</b> },
+        Piece::Fixed(text) => label_of_screen(reading, text),
         Piece::Value(id) => value(reading, id),
     });
     pieces.collect()
+}
+
+/// Words of the system's screen, which may be in another script than the guide.
+pub(super) fn label_of_screen(reading: &Reading, words: &str) -> Html {
+    let dir = (reading.guide.right_to_left && reading.markup == Markup::Web).then_some("auto");
+    html! { <b {dir}>{ words }</b> }
 }
 
 /// Where the values of a template come from: " (from the linking flow)".

@@ -56,6 +56,8 @@ pub fn full_text(reading: &Reading, hash: u64) -> Html {
     html! {
         <div
             class="connector-guide-text"
+            lang={reading.guide.language.clone()}
+            dir={reading.guide.direction()}
             data-guide-hash={format!("{hash:016x}")}
             data-checked-on={reading.guide.checked_on.to_string()}
         >

@@ -2,7 +2,7 @@
 
 use super::inline::plain;
 use super::{Reading, full_text};
-use crate::text::phrase;
+use crate::text::{LANGUAGE, phrase};
 use yew::prelude::*;
 
 /// The document without its doctype. It lies two folders below the published files.
@@ -14,7 +14,7 @@ pub fn page(reading: &Reading, hash: u64) -> Html {
     let vendor = guide.vendor.id.to_string();
     let system = guide.system.id.to_string();
     html! {
-        <html lang="en">
+        <html lang={guide.language.clone()} dir={guide.direction()}>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -26,7 +26,7 @@ pub fn page(reading: &Reading, hash: u64) -> Html {
             </head>
             <body>
                 <header>
-                    <p><a href="../../index.html">{ phrase::ALL_GUIDES }</a></p>
+                    <p><a href="../../index.html" lang={LANGUAGE} dir="ltr">{ phrase::ALL_GUIDES }</a></p>
                 </header>
                 <main>
                     <connector-guide

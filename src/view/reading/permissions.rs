@@ -1,6 +1,6 @@
 //! Rights to grant, in the groups of the system, each with its reason.
 
-use super::inline::prose;
+use super::inline::{label_of_screen, prose};
 use super::{Reading, heading, list};
 use crate::text::phrase;
 use guide_model::{Permission, PermissionGroup, Permissions};
@@ -38,7 +38,7 @@ fn permission(reading: &Reading, permission: &Permission, mixed: bool) -> Html {
     let level = if permission.required { phrase::REQUIRED } else { phrase::OPTIONAL };
     html! {
         <>
-            <b>{ &permission.label }</b>
+            { label_of_screen(reading, &permission.label) }
             if mixed {
                 { format!(" ({level})") }
             }

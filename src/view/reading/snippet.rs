@@ -27,7 +27,13 @@ pub fn snippet(reading: &Reading, links: &Links, inside: Html) -> Html {
         <>
             <script type="module" src={links.loader.clone()}></script>
             { "\n" }
-            <div data-connector-guide="" data-vendor={guide.vendor.id.to_string()} data-system={guide.system.id.to_string()}>
+            <div
+                data-connector-guide=""
+                data-vendor={guide.vendor.id.to_string()}
+                data-system={guide.system.id.to_string()}
+                lang={guide.language.clone()}
+                dir={guide.direction()}
+            >
                 { inside }
             </div>
             { "\n" }

@@ -53,6 +53,8 @@ fn guide(actions: usize) -> Result<Guide, InvalidId> {
         },
         system: System { id: Slug::new("justworks")?, name: "Justworks".to_owned(), edition: None },
         partner: None,
+        language: "en".to_owned(),
+        right_to_left: false,
         title: format!("A guide of {actions} actions"),
         overview: vec![Text::plain("Nobody has to do this.")],
         effort: None,

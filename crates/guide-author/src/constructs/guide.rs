@@ -1,6 +1,6 @@
 //! A guide as a whole. Names come first, so that every text can refer to them.
 
-use super::{blocks, finish, frame, prerequisites, values};
+use super::{blocks, finish, frame, language, prerequisites, values};
 use crate::constructs::VendorFile;
 use crate::fields::Keys;
 use crate::names::Known;
@@ -12,7 +12,17 @@ use guide_model::Guide;
 const GUIDE: Keys = Keys {
     what: "a guide",
     required: &["format", "title", "system", "overview", "checked_on", "sources", "steps", "finish"],
-    optional: &["partner", "effort", "security", "values", "ask", "prerequisites", "contacts", "troubleshooting"],
+    optional: &[
+        "language",
+        "partner",
+        "effort",
+        "security",
+        "values",
+        "ask",
+        "prerequisites",
+        "contacts",
+        "troubleshooting",
+    ],
 };
 
 /// What a guide's file cannot say itself.
@@ -60,6 +70,8 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     let known = fields.get("values").map_or(Some(Default::default()), |node| values::values(reader, &node));
     let questions = fields.get("ask").map_or(Some(Vec::new()), |node| values::questions(reader, &node));
 
+    let language =
+        fields.get("language").map_or_else(|| Some(language::english()), |node| language::language(reader, &node));
     let title = fields.get("title").and_then(|node| reader.words(&node));
     let overview = fields.get("overview").and_then(|node| reader.paragraphs(&node));
     let effort =
@@ -79,10 +91,13 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     let renames = reader.check_renames();
     let vendor = context.vendor?;
     let (values, secrets) = known?;
+    let language = language?;
     Some(Guide {
         vendor: vendor.vendor.clone(),
         system: system?,
         partner,
+        language: language.tag,
+        right_to_left: language.right_to_left,
         title: title?,
         overview: overview?,
         effort,

@@ -1,6 +1,6 @@
 //! What each construct demands of its keys.
 
-use crate::support::{check_blocks, check_keys};
+use crate::support::{check_blocks, check_keys, guide, with_keys};
 
 #[test]
 fn days_and_minutes() {
@@ -28,6 +28,51 @@ fn days_and_minutes() {
         "effort: { minutes: 99999 }",
         &[("99999", "effort: '99999' is no number of minutes. Write a number such as 15, or two such as 10-15.")],
     );
+}
+
+#[test]
+fn languages() {
+    let remedy = "Write the short form, such as en, es or pt-BR.";
+    for wrong in ["English", "e", "en us", "en-", "-en", "en--US", "en-US-US", "en-x-own", "1a", "en-Latin-Latn", "ü"]
+    {
+        check_keys(
+            &format!("language: \"{wrong}\""),
+            &[(&format!("\"{wrong}\""), &format!("'{wrong}' is no tag of a language. {remedy}"))],
+        );
+    }
+    check_keys("language: pt_br", &[("pt_br", "'pt_br' is no tag of a language. Write 'pt-BR'.")]);
+    check_keys("language:", &[("", "'language' is empty. Fill it in, or remove it if it is not needed.")]);
+}
+
+#[test]
+fn a_language_and_its_direction() {
+    for (written, tag, right_to_left) in [
+        ("title: x", "en", false),
+        ("language: de", "de", false),
+        ("language: PT-br", "pt-BR", false),
+        ("language: zh-hANT-tw", "zh-Hant-TW", false),
+        ("language: es-419", "es-419", false),
+        ("language: de-CH-1996", "de-CH-1996", false),
+        ("language: gsw", "gsw", false),
+        ("language: ar", "ar", true),
+        ("language: ar-xb", "ar-XB", true),
+        ("language: he-IL", "he-IL", true),
+        ("language: fa", "fa", true),
+        ("language: ur", "ur", true),
+        ("language: ps", "ps", true),
+        ("language: sd", "sd", true),
+        ("language: ug", "ug", true),
+        ("language: yi", "yi", true),
+        ("language: dv", "dv", true),
+        ("language: ku", "ku", false),
+        ("language: ku-arab", "ku-Arab", true),
+        ("language: az-Arab-IR", "az-Arab-IR", true),
+        ("language: lad-Hebr", "lad-Hebr", true),
+        ("language: ur-Latn", "ur-Latn", false),
+    ] {
+        let guide = guide(&with_keys(written));
+        assert_eq!((guide.language.as_str(), guide.right_to_left), (tag, right_to_left));
+    }
 }
 
 #[test]

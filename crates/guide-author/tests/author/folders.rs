@@ -150,7 +150,7 @@ fn every_problem_of_every_file_comes_out() {
                 "acme/example.yaml",
                 9,
                 "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, \
-                 steps, finish, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting.",
+                 steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting.",
             ),
             (
                 "acme/other.yaml",
@@ -169,7 +169,7 @@ fn every_problem_of_every_file_comes_out() {
                 "zeta/example.yaml",
                 9,
                 "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, \
-                 steps, finish, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting.",
+                 steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting.",
             ),
         ],
     );

@@ -37,6 +37,7 @@ fn the_frame_is_read() {
     assert!(guide.vendor.exclusive);
     assert_eq!(guide.system.edition.as_deref(), Some("PEO"));
     assert_eq!(guide.partner.as_ref().map(|partner| partner.flow.as_str()), Some("linking flow"));
+    assert_eq!(guide.language, "en-US");
     assert_eq!(guide.title, "Connect Example HR to Acme");
     assert_eq!(guide.overview.len(), 2, "an empty line divides paragraphs");
     let effort = guide.effort.as_ref().unwrap();

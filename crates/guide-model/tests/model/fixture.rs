@@ -9,6 +9,8 @@ pub(crate) fn guide() -> Guide {
         vendor: vendor(),
         system: System { id: slug("peoplesys"), name: "Peoplesys".into(), edition: Some("PEO".into()) },
         partner: Some(Partner { id: slug("bridge"), name: "Bridge".into(), flow: "linking flow".into() }),
+        language: "ar-XB".into(),
+        right_to_left: true,
         title: "Connect Peoplesys to Acme".into(),
         overview: vec![every_inline(), Text::plain("Zwölf Minuten — 12 分.")],
         effort: Some(Effort { least: 10, most: 300, note: Some(Text::plain("with administrator access")) }),
