@@ -12,6 +12,8 @@ mod sample;
 mod access;
 #[path = "view/blocks.rs"]
 mod blocks;
+#[path = "view/language.rs"]
+mod language;
 #[path = "view/next.rs"]
 mod next;
 #[path = "view/total.rs"]
@@ -74,7 +76,13 @@ fn item<'a>(page: &'a Element, name: &str) -> &'a Element {
 
 /// States that show everything there is.
 fn states() -> Vec<(&'static str, State)> {
-    let mut middle = begin();
+    states_of(&sample::guide())
+}
+
+/// The same states of the sample guide with other words.
+fn states_of(guide: &Guide) -> Vec<(&'static str, State)> {
+    let fresh = State::new(Rc::new(guide.clone()));
+    let mut middle = fresh.clone();
     tick(&mut middle, &["is-admin", "has-time", "log-in"]);
     middle.apply(Action::Toggle(3));
     middle.apply(Action::Wait(3));
@@ -92,5 +100,5 @@ fn states() -> Vec<(&'static str, State)> {
     done.apply(Action::LetterCopied(Letter::Summary, false));
     let mut again = done.clone();
     again.apply(Action::StartOver);
-    vec![("fresh", begin()), ("middle", middle), ("trouble", trouble), ("done", done), ("started over", again)]
+    vec![("fresh", fresh), ("middle", middle), ("trouble", trouble), ("done", done), ("started over", again)]
 }

@@ -29,7 +29,7 @@ fn way_out(pen: &mut Pen, scene: Scene<'_>, id: &Id) {
     pen.when(skipped || scene.is_next(id), |pen| {
         pen.el("p", "way-out", |pen| {
             if skipped {
-                pen.words_in("span", "", words::NOT_FOR_YOU);
+                pen.own_in("span", "", words::NOT_FOR_YOU);
             }
             let words = if skipped { words::IT_DOES } else { words::NOT_FOR_ME };
             let action = crate::Action::Skip { item: id.clone(), skip: !skipped };

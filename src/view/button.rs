@@ -16,12 +16,13 @@ pub(super) struct Button<'a> {
     focus: Option<Focus>,
     pressed: Option<bool>,
     expanded: Option<bool>,
+    is_own: bool,
 }
 
 impl<'a> Button<'a> {
     pub(super) fn new(words: &'a str, action: Action) -> Self {
         Self {
-            words: words.into(),
+            words,
             action,
             about: None,
             class: "button",
@@ -29,6 +30,7 @@ impl<'a> Button<'a> {
             focus: None,
             pressed: None,
             expanded: None,
+            is_own: true,
         }
     }
 
@@ -46,9 +48,10 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Looks like a link and acts within the guide.
-    pub(super) fn linked(mut self) -> Self {
+    /// Looks like a link and acts within the guide, whose words it says unless they are the widget's own.
+    pub(super) fn linked(mut self, is_own: bool) -> Self {
         self.class = "linked";
+        self.is_own = is_own;
         self
     }
 
@@ -96,7 +99,7 @@ impl<'a> Button<'a> {
             pen.on(On::Click, act, self.action);
             pen.each(self.drawing, icon);
             pen.el("span", "", |pen| {
-                pen.words(self.words);
+                pen.say(self.words, self.is_own);
                 if let Some(about) = self.about {
                     pen.words_in("span", "unseen", &[" ", about].concat());
                 }

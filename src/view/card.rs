@@ -18,7 +18,7 @@ pub(super) fn card(
         pen.el("div", "caption", |pen| {
             pen.el("span", "", caption);
             if count.total > 0 {
-                pen.words_in("span", "figures", &text::of(count));
+                pen.own_in("span", "figures", &text::of(count));
             }
         });
         rows(pen);

@@ -28,7 +28,7 @@ pub(super) fn finish(pen: &mut Pen, state: &State, act: &Callback<Action>, confi
         pen.el(heading(config.heading_level.saturating_add(1)), "step-title", |pen| {
             pen.attr("tabindex", "-1");
             pen.attr("data-focus", &Focus::Finish.mark());
-            pen.words(if done { words::ALL_SET } else { phrase::FINISH });
+            pen.own(if done { words::ALL_SET } else { phrase::FINISH });
         });
         pen.el("div", "body", |pen| {
             left(pen, state, act);
@@ -45,7 +45,7 @@ fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
     let count = state.count();
     pen.el("div", "left", |pen| {
         pen.switch("hidden", state.is_complete());
-        pen.words_in("p", "", &words::left(count.total.saturating_sub(count.done), count.total));
+        pen.own_in("p", "", &words::left(count.total.saturating_sub(count.done), count.total));
         pen.el("ul", "", |pen| {
             pen.attr("role", "list");
             // Before the first tick this would only repeat the steps above.
@@ -58,10 +58,10 @@ fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
                 pen.el("li", "", |pen| {
                     pen.key(&index.to_string());
                     let title = section_title(state.guide(), index);
-                    Button::new(title, Action::Visit(index)).linked().write(pen, act);
+                    Button::new(title, Action::Visit(index)).linked(index == 0).write(pen, act);
                     pen.words(" ");
                     let figures = if is_stuck { words::status(step.status) } else { text::of(step.count) };
-                    pen.words_in("span", "figures", &figures);
+                    pen.own_in("span", "figures", &figures);
                 });
             }
         });
@@ -82,7 +82,7 @@ fn connect(pen: &mut Pen, guide: &Guide, act: &Callback<Action>, config: &ViewCo
             pen.attr("href", href.as_str());
             pen.attr("target", "_blank");
             pen.attr("rel", "noopener noreferrer");
-            pen.words(&words);
+            pen.own(&words);
         }),
         None => pen.switch("hidden", true),
     });
@@ -92,7 +92,7 @@ fn feedback(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewC
     pen.el("div", "question", |pen| {
         pen.attr("role", "group");
         pen.attr("aria-label", words::DID_IT_HELP);
-        pen.words_in("p", "", if state.helpful.is_some() { text::THANKS } else { words::DID_IT_HELP });
+        pen.own_in("p", "", if state.helpful.is_some() { text::THANKS } else { words::DID_IT_HELP });
         match &state.guide().finish.feedback {
             _ if config.feedback => pen.el("div", "answers", |pen| {
                 for (words, helpful) in [(words::YES, true), (words::NO, false)] {
@@ -100,7 +100,7 @@ fn feedback(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewC
                     answer.pressed(state.helpful == Some(helpful)).write(pen, act);
                 }
             }),
-            Some(href) => link(pen, href, words::TELL_US),
+            Some(href) => link(pen, href, words::TELL_US, true),
             None => pen.switch("hidden", true),
         }
     });

@@ -15,13 +15,13 @@ use yew::virtual_dom::{Listener, ListenerKind};
 pub(super) fn footer(pen: &mut Pen, state: &State, act: &Callback<Action>) {
     pen.el("footer", "footer", |pen| {
         pen.attr("part", "footer");
-        pen.words_in("p", "", words::kept(state.keeping, state.place));
+        pen.own_in("p", "", words::kept(state.keeping, state.place));
         Button::new(words::START_OVER, Action::StartOver).quiet().write(pen, act);
         pen.el("details", "fact data", |pen| {
             pen.switch("hidden", state.keeping == Keeping::Preview);
             pen.el("summary", "", |pen| {
                 pen.attr("data-focus", &Focus::Data.mark());
-                pen.words(words::YOUR_DATA);
+                pen.own(words::YOUR_DATA);
             });
             details(pen, state, act);
             file(pen, act);
@@ -30,11 +30,11 @@ pub(super) fn footer(pen: &mut Pen, state: &State, act: &Callback<Action>) {
 }
 
 fn details(pen: &mut Pen, state: &State, act: &Callback<Action>) {
-    pen.words_in("p", "", words::WHAT_IS_KEPT);
+    pen.own_in("p", "", words::WHAT_IS_KEPT);
     // Where nothing can be kept there is nothing to choose.
     pen.when(state.keeping == Keeping::Kept, |pen| {
         choice(pen, act, words::FORGET_ON_LEAVING, state.memory_only, Action::KeepDetails(state.memory_only));
-        pen.when(state.memory_only, |pen| pen.words_in("p", "hint", words::DETAILS_IN_MEMORY));
+        pen.when(state.memory_only, |pen| pen.own_in("p", "hint", words::DETAILS_IN_MEMORY));
     });
     choice(pen, act, words::PLAIN_PRINT, state.plain_print, Action::PrintDetails(state.plain_print));
     pen.when(state.values().holds_any(), |pen| {
@@ -49,17 +49,17 @@ fn choice(pen: &mut Pen, act: &Callback<Action>, words: &str, on: bool, action: 
             pen.checked(on);
             pen.on(On::Change, act, action);
         });
-        pen.words_in("span", "", words);
+        pen.own_in("span", "", words);
     });
 }
 
 fn file(pen: &mut Pen, act: &Callback<Action>) {
-    pen.words_in("p", "", words::FILE);
+    pen.own_in("p", "", words::FILE);
     pen.el("div", "choices", |pen| {
         Button::new(words::SAVE_FILE, Action::SaveFile).write(pen, act);
         pen.el("label", "button", |pen| {
             pen.attr("part", "button");
-            pen.words_in("span", "", words::LOAD_FILE);
+            pen.own_in("span", "", words::LOAD_FILE);
             pen.el("input", "unseen", |pen| {
                 pen.attr("type", "file");
                 pen.attr("accept", ".txt,text/plain");

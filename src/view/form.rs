@@ -18,7 +18,7 @@ pub(super) fn form(pen: &mut Pen, scene: Scene<'_>, form: &Form) {
     let count = scene.count(fields().map(|field| &field.id));
     let caption = |pen: &mut Pen| match &form.intro {
         Some(intro) => prose(pen, scene, intro),
-        None => pen.words(words::FORM),
+        None => pen.own(words::FORM),
     };
     card(pen, Some("form"), count, caption, |pen| {
         scene.rows(pen, |pen| {
@@ -77,7 +77,7 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
     pen.when(by_hand, |pen| {
         pen.el("p", "source ask", |pen| {
             pen.attr("id", &message);
-            pen.words(text::COPY_BY_HAND);
+            pen.own(text::COPY_BY_HAND);
         });
     });
     pen.group(|pen| origins(pen, scene, template));

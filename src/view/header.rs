@@ -50,7 +50,7 @@ pub(super) fn paragraphs(pen: &mut Pen, guide: &Guide, texts: &[Text], class: &s
 
 fn eyebrow(pen: &mut Pen, guide: &Guide) {
     pen.el("p", "eyebrow", |pen| {
-        pen.el("b", "", |pen| {
+        pen.isolated("b", "", |pen| {
             pen.words(&guide.system.name);
             if let Some(edition) = &guide.system.edition {
                 pen.words(&format!(" {edition}"));
@@ -59,13 +59,13 @@ fn eyebrow(pen: &mut Pen, guide: &Guide) {
                 pen.attr("aria-hidden", "true");
                 pen.words(" → ");
             });
-            pen.words_in("span", "unseen", words::TO);
+            pen.own_in("span", "unseen", words::TO);
             pen.words(&guide.vendor.name);
         });
         if let Some(partner) = &guide.partner {
-            pen.words_in("span", "", &words::through(&partner.name));
+            pen.own_in("span", "", &words::through(&partner.name));
         }
-        pen.words_in("span", "", &words::as_of(guide.checked_on));
+        pen.own_in("span", "", &words::as_of(guide.checked_on));
     });
 }
 
@@ -84,11 +84,11 @@ fn progress(pen: &mut Pen, state: &State, config: &ViewConfig) {
                 pen.attr("tabindex", "-1");
                 pen.attr("data-focus", &Focus::Title.mark());
             }
-            pen.words(&text::done_of(count));
+            pen.own(&text::done_of(count));
         });
         pen.each(state.guide().effort.as_ref().filter(|_| !state.is_complete()), |pen, effort| {
             pen.el("span", "figures effort", |pen| {
-                pen.words(&text::effort(effort, count));
+                pen.own(&text::effort(effort, count));
                 if let Some(note) = &effort.note {
                     pen.el("span", "effort-note", |pen| plain(pen, state.guide(), note));
                 }
@@ -101,9 +101,9 @@ fn sources(pen: &mut Pen, guide: &Guide) {
     fact(pen, words::SOURCES, false, |pen| {
         pen.el("ul", "", |pen| {
             for source in &guide.sources {
-                pen.el("li", "", |pen| link(pen, &source.href, &source.title));
+                pen.el("li", "", |pen| link(pen, &source.href, &source.title, false));
             }
         });
-        pen.words_in("p", "", &words::read_on(guide.checked_on));
+        pen.own_in("p", "", &words::read_on(guide.checked_on));
     });
 }

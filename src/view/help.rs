@@ -20,7 +20,7 @@ pub(super) fn help(pen: &mut Pen, guide: &Guide, config: &ViewConfig) {
             });
         }
         if !guide.contacts.is_empty() {
-            pen.words_in(heading(config.heading_level.saturating_add(1)), "help-title", phrase::CONTACTS);
+            pen.own_in(heading(config.heading_level.saturating_add(1)), "help-title", phrase::CONTACTS);
             pen.el("ul", "contacts", |pen| {
                 pen.attr("role", "list");
                 for one in &guide.contacts {
@@ -33,7 +33,7 @@ pub(super) fn help(pen: &mut Pen, guide: &Guide, config: &ViewConfig) {
 
 fn contact(pen: &mut Pen, guide: &Guide, contact: &Contact) {
     match &contact.href {
-        Some(href) => link(pen, href, &contact.label),
+        Some(href) => link(pen, href, &contact.label, false),
         None => pen.words_in("b", "", &contact.label),
     }
     if let Some(text) = &contact.text {

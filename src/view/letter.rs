@@ -33,6 +33,7 @@ pub(super) fn letter(
             pen.switch("readonly", true);
             pen.attr("rows", &words.lines().count().to_string());
             pen.value(words);
+            pen.attr("dir", "auto");
             pen.attr("aria-label", sending.name);
             pen.attr("data-focus", &Focus::Letter(letter).mark());
         });
@@ -46,9 +47,9 @@ pub(super) fn letter(
             pen.el("a", "button", |pen| {
                 pen.attr("part", "button");
                 pen.attr("href", &text::mail_address(guide.finish.mail.as_ref(), &guide.title, words));
-                pen.words(words::MAIL_SUMMARY);
+                pen.own(words::MAIL_SUMMARY);
             });
         });
-        pen.when(sending.copied == Some(false), |pen| pen.words_in("p", "source ask", text::COPY_BY_HAND));
+        pen.when(sending.copied == Some(false), |pen| pen.own_in("p", "source ask", text::COPY_BY_HAND));
     });
 }

@@ -95,7 +95,7 @@ impl Theme {
 
 /// The whole guide.
 pub fn guide(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html {
-    let mut pen = Pen::default();
+    let mut pen = Pen::new(state.guide());
     pen.el("section", "guide", |pen| {
         pen.attr("lang", &state.guide().language);
         pen.attr("dir", state.guide().direction());
@@ -112,7 +112,7 @@ pub fn guide(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html
         footer::footer(pen, state, act);
         pen.el("p", "unseen", |pen| {
             pen.attr("aria-live", "polite");
-            pen.words(&state.announcement);
+            pen.own(&state.announcement);
         });
     });
     pen.finish()
@@ -136,7 +136,7 @@ fn steps(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConf
 fn fact(pen: &mut Pen, summary: &str, open: bool, content: impl FnOnce(&mut Pen)) {
     pen.el("details", "fact", |pen| {
         pen.switch("open", open);
-        pen.words_in("summary", "", summary);
+        pen.own_in("summary", "", summary);
         content(pen);
     });
 }

@@ -17,7 +17,7 @@ pub(super) fn notables(pen: &mut Pen, scene: Scene<'_>, notables: &[Notable]) {
             }
         });
     };
-    card(pen, None, count, |pen| pen.words(words::NOTABLES), rows);
+    card(pen, None, count, |pen| pen.own(words::NOTABLES), rows);
 }
 
 fn row(pen: &mut Pen, scene: Scene<'_>, one: &Notable) {
@@ -26,7 +26,7 @@ fn row(pen: &mut Pen, scene: Scene<'_>, one: &Notable) {
         pen.words(label);
         if let NotableKind::Secret(_) = one.what {
             pen.words(" – ");
-            pen.words(words::HAVE_IT);
+            pen.own(words::HAVE_IT);
         }
     };
     scene.row(pen, &one.id, true, one.hint.as_ref(), words, |pen| match &one.what {

@@ -20,7 +20,7 @@ pub(super) fn note(pen: &mut Pen, scene: Scene<'_>, note: &Note) {
         icon(pen, drawing);
         pen.el("p", "", |pen| {
             pen.el("span", "unseen", |pen| {
-                pen.words(phrase::tone(note.tone));
+                pen.own(phrase::tone(note.tone));
                 pen.words(": ");
             });
             prose(pen, scene, &note.text);

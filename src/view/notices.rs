@@ -36,7 +36,7 @@ fn view(pen: &mut Pen, class: &str, drawing: Icon, message: &str, button: Option
     pen.el("div", class, |pen| {
         pen.key(message);
         icon(pen, drawing);
-        pen.words_in("p", "", message);
+        pen.own_in("p", "", message);
         if let Some(button) = button {
             button.write(pen, act);
         }

@@ -5,6 +5,8 @@
 //! around a closure, so that they always nest. `html!` stays for components.
 
 use crate::action::Action;
+use crate::text::LANGUAGE;
+use guide_model::Guide;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,8 +14,9 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 
 /// Elements in the making.
-#[derive(Default)]
 pub(super) struct Pen {
+    /// Whether the guide is in another language than the widget's own words.
+    is_abroad: bool,
     /// What is done of the innermost open element's content, or of the page.
     written: Vec<Html>,
     /// The open elements, outermost first, each with what stands before it in its parent.
@@ -63,6 +66,12 @@ pub(super) enum On {
 }
 
 impl Pen {
+    /// A pen for what is shown of this guide.
+    pub(super) fn new(guide: &Guide) -> Self {
+        let is_abroad = guide.language.split('-').next() != Some(LANGUAGE);
+        Self { is_abroad, written: Vec::new(), open: Vec::new() }
+    }
+
     /// All that was written.
     pub(super) fn finish(self) -> Html {
         side_by_side(self.written)
@@ -123,6 +132,30 @@ impl Pen {
     #[inline(never)]
     pub(super) fn words(&mut self, words: &str) {
         self.written.push(VText::new(words.to_owned()).into());
+    }
+
+    /// The widget's own words. In a guide of another language they say that they are not of it.
+    pub(super) fn own(&mut self, words: &str) {
+        self.say(words, true);
+    }
+
+    /// The widget's own words or the guide's.
+    #[inline(never)]
+    pub(super) fn say(&mut self, words: &str, is_own: bool) {
+        if is_own && self.is_abroad {
+            self.el("span", "", |pen| {
+                pen.attr("lang", LANGUAGE);
+                pen.attr("dir", "ltr");
+                pen.words(words);
+            });
+        } else {
+            self.words(words);
+        }
+    }
+
+    /// An element that holds only the widget's own words.
+    pub(super) fn own_in(&mut self, tag: &'static str, class: &str, words: &str) {
+        self.el(tag, class, |pen| pen.own(words));
     }
 
     /// A component.

@@ -15,7 +15,7 @@ pub(super) fn permissions(pen: &mut Pen, scene: Scene<'_>, permissions: &Permiss
     if let Some(intro) = &permissions.intro {
         pen.el("p", "intro", |pen| prose(pen, scene, intro));
     }
-    let caption = |pen: &mut Pen| pen.words(all_required.as_deref().unwrap_or(words::PERMISSIONS));
+    let caption = |pen: &mut Pen| pen.own(all_required.as_deref().unwrap_or(words::PERMISSIONS));
     card(pen, Some("permissions"), count, caption, |pen| {
         // The groups are the guide's: none comes or goes.
         for one in &permissions.groups {
@@ -47,7 +47,7 @@ fn right(pen: &mut Pen, scene: Scene<'_>, item: &Permission, tell: bool) {
             pen.isolated("strong", "", |pen| pen.words(&item.label));
             if tell {
                 pen.words(" ");
-                pen.words_in("span", "tag", if item.required { phrase::REQUIRED } else { phrase::OPTIONAL });
+                pen.own_in("span", "tag", if item.required { phrase::REQUIRED } else { phrase::OPTIONAL });
             }
         });
         if let Some(reason) = &item.reason {

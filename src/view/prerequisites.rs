@@ -29,7 +29,7 @@ fn prerequisite(pen: &mut Pen, scene: Scene<'_>, one: &Prerequisite) {
     };
     if many {
         pen.el("fieldset", if next { "any-of next" } else { "any-of" }, |pen| {
-            pen.words_in("legend", "", phrase::ONE_IS_ENOUGH);
+            pen.own_in("legend", "", phrase::ONE_IS_ENOUGH);
             ways(pen);
         });
     } else {
@@ -37,7 +37,7 @@ fn prerequisite(pen: &mut Pen, scene: Scene<'_>, one: &Prerequisite) {
     }
     if let Some(otherwise) = &one.otherwise {
         pen.el("p", "muted otherwise", |pen| {
-            pen.words(words::IF_NOT);
+            pen.own(words::IF_NOT);
             prose(pen, scene, otherwise);
         });
     }

@@ -22,7 +22,7 @@ pub(super) fn plain(pen: &mut Pen, guide: &Guide, text: &Text) {
 pub(super) fn sentence(pen: &mut Pen, scene: Scene<'_>, parts: &[Part<'_>]) {
     for part in parts {
         match part {
-            Part::Words(words) => pen.words(words),
+            Part::Words(words) => pen.own(words),
             Part::Prose(text) => prose(pen, scene, text),
             Part::Path(path) => self::path(pen, scene, path),
             // An icon has no label to find on the screen: its words only say what it shows.
@@ -48,14 +48,14 @@ fn exact(pen: &mut Pen, class: &'static str, text: &str) {
 }
 
 /// Words that lead elsewhere. A page opens beside the guide, so that nobody loses their place.
-pub(super) fn link(pen: &mut Pen, href: &Href, words: &str) {
+pub(super) fn link(pen: &mut Pen, href: &Href, words: &str, is_own: bool) {
     pen.el("a", "", |pen| {
         pen.attr("href", href.as_str());
         if href.mail_address().is_none() {
             pen.attr("target", "_blank");
             pen.attr("rel", "noopener noreferrer");
         }
-        pen.words(words);
+        pen.say(words, is_own);
     });
 }
 
@@ -67,7 +67,7 @@ fn path(pen: &mut Pen, scene: Scene<'_>, path: &[Template]) {
                     pen.attr("aria-hidden", "true");
                     pen.words(PATH_MARK);
                 });
-                pen.words_in("span", "unseen", crate::text::words::THEN);
+                pen.own_in("span", "unseen", crate::text::words::THEN);
             }
             exact(pen, "label", &scene.label(label));
         }
@@ -78,7 +78,7 @@ fn runs(pen: &mut Pen, guide: &Guide, values: Option<&Values>, text: &Text) {
     for run in &text.0 {
         match run {
             Inline::Run { text, style } => styled(pen, text, *style),
-            Inline::Link { href, text } => link(pen, href, text),
+            Inline::Link { href, text } => link(pen, href, text, false),
             Inline::Label(template) => exact(pen, "label", &label(guide, values, template)),
             Inline::Value(id) => match values.and_then(|values| values.usable(id)) {
                 Some(known) => exact(pen, "", known),

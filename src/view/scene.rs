@@ -104,7 +104,7 @@ impl Scene<'_> {
 
     /// What is not to be typed.
     pub(super) fn soft(&self, pen: &mut Pen, words: &str) {
-        pen.words_in("span", "soft", words);
+        pen.own_in("span", "soft", words);
     }
 
     /// The check box of an item with its words. It is the item's main control if it is marked.
@@ -145,6 +145,6 @@ impl Scene<'_> {
 fn changed(pen: &mut Pen) {
     pen.el("p", "again", |pen| {
         icon(pen, Icon::Alert);
-        pen.words_in("span", "", words::CHANGED);
+        pen.own_in("span", "", words::CHANGED);
     });
 }

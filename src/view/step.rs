@@ -56,7 +56,7 @@ impl Component for StepView {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let mut pen = Pen::default();
+        let mut pen = Pen::new(&ctx.props().guide);
         section(&mut pen, ctx.props());
         pen.finish()
     }
@@ -109,21 +109,21 @@ fn head(pen: &mut Pen, props: &StepProps, id: &str) {
                 pen.some_attr("aria-current", state.current.then_some("step"));
                 pen.attr("data-focus", &Focus::Section(*index).mark());
                 pen.on(On::Click, &props.act, Action::Toggle(*index));
-                pen.words(super::section_title(&props.guide, *index));
+                pen.say(super::section_title(&props.guide, *index), *index == 0);
             });
         });
         pen.el("span", "status", |pen| {
             pen.attr("id", &status);
             match state.status {
                 Status::Started | Status::NotStarted | Status::Done => {
-                    pen.words_in("span", "unseen", &words::status(state.status));
+                    pen.own_in("span", "unseen", &words::status(state.status));
                 }
-                status => pen.words_in("span", "since", &words::status(status)),
+                status => pen.own_in("span", "since", &words::status(status)),
             }
             if state.count.total > 0 {
                 pen.el("span", "figures", |pen| {
                     pen.words_in("span", "unseen", ", ");
-                    pen.words(&text::of(state.count));
+                    pen.own(&text::of(state.count));
                 });
             }
         });
@@ -154,7 +154,7 @@ fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
 fn blocks(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
     pen.el("p", "where", |pen| {
         pen.switch("hidden", step.window.is_none());
-        pen.words(&step.window.as_deref().map(words::at).unwrap_or_default());
+        pen.own(&step.window.as_deref().map(words::at).unwrap_or_default());
     });
     pen.group(|pen| {
         for (at, block) in step.blocks.iter().enumerate() {

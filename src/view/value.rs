@@ -101,7 +101,7 @@ fn distinct<'a>(scene: Scene<'a>, template: &Template) -> Vec<&'a Value> {
 fn origin(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>) {
     pen.el("div", "source", |pen| {
         pen.key(value.id.as_str());
-        pen.words_in("span", "", &words::source(kept.source, scene.guide));
+        pen.own_in("span", "", &words::source(kept.source, scene.guide));
         Button::new(words::CHANGE, Action::Edit { value: value.id.clone(), section: scene.index })
             .quiet()
             .about(&value.label)
@@ -162,7 +162,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
             pen.attr("part", "button");
             pen.listen(Rc::new(keep(false)));
             pen.el("span", "", |pen| {
-                pen.words(words::KEEP);
+                pen.own(words::KEEP);
                 pen.words_in("span", "unseen", &format!(" {}", value.label));
             });
         });
@@ -171,7 +171,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
             pen.each(refused, |pen, problem| {
                 pen.el("span", "problem", |pen| {
                     icon(pen, Icon::Alert);
-                    pen.words(&text::value_problem(problem));
+                    pen.own(&text::value_problem(problem));
                     pen.words(" ");
                 });
             });
@@ -186,7 +186,7 @@ fn offer(pen: &mut Pen, scene: Scene<'_>, value: &Value, offered: Offered<'_>) {
     standing(pen, scene, value, offered.text);
     pen.el("p", "source ask", |pen| {
         icon(pen, Icon::Alert);
-        pen.words_in("span", "", &words::compare(scene.guide, value.origin));
+        pen.own_in("span", "", &words::compare(scene.guide, value.origin));
     });
     pen.el("div", "choices", |pen| {
         let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), section: scene.index };
@@ -200,7 +200,7 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offere
     pen.el("p", "source ask", |pen| {
         focusable(pen, scene, &value.id);
         icon(pen, Icon::Alert);
-        pen.words_in("span", "", &words::differs(scene.guide, value.origin));
+        pen.own_in("span", "", &words::differs(scene.guide, value.origin));
     });
     pen.el("div", "options", |pen| {
         let take = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), section: scene.index };
@@ -210,7 +210,7 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offere
             (words::FROM_LINK, offered.text, words::USE_THIS, take),
         ] {
             pen.el("div", "option", |pen| {
-                pen.words_in("span", "muted", title);
+                pen.own_in("span", "muted", title);
                 pen.isolated("strong", "value mine", |pen| breakable(pen, text));
                 Button::new(words, action).about(text).write(pen, scene.act);
             });

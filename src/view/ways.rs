@@ -18,7 +18,7 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, is_step: bool, onward: bool)
         if is_step && matches!(status, Status::Done | Status::Stuck) {
             pen.attr("role", "group");
             pen.attr("aria-label", words::DID_IT_WORK);
-            pen.words_in("span", "", words::DID_IT_WORK);
+            pen.own_in("span", "", words::DID_IT_WORK);
             let yes = button(words::YES_CONTINUE, Action::Worked { section, yes: true });
             yes.primary(onward).write(pen, scene.act);
             let no = button(words::NO, Action::Worked { section, yes: false });
@@ -42,14 +42,14 @@ pub(super) fn help(pen: &mut Pen, scene: Scene<'_>, help: &Help) {
         pen.attr("role", "group");
         pen.attr("aria-label", words::HELP);
         if !scene.guide.troubleshooting.is_empty() {
-            pen.words_in("p", "", words::CHECK_FIRST);
+            pen.own_in("p", "", words::CHECK_FIRST);
             pen.el("ul", "", |pen| {
                 for text in &scene.guide.troubleshooting {
                     pen.el("li", "", |pen| prose(pen, scene, text));
                 }
             });
         }
-        pen.words_in("p", "", &words::send_to(&finish.tell));
+        pen.own_in("p", "", &words::send_to(&finish.tell));
         let letter_here = Letter::Trouble(scene.index);
         let sending = Sending { name: words::MESSAGE, copy: words::COPY_MESSAGE, copied: help.copied };
         letter(pen, scene.guide, scene.act, letter_here, &help.message, sending);

@@ -71,6 +71,11 @@ impl Element {
         self.select(|one| one.get("data-focus") == Some(mark))
     }
 
+    /// Its own text, where it is a piece of text.
+    pub(crate) fn text(&self) -> Option<&str> {
+        self.name.is_empty().then_some(self.text.as_str())
+    }
+
     /// What assistive technology reads of it.
     pub(crate) fn words(&self) -> String {
         if self.get("aria-hidden") == Some("true") || self.get("hidden") == Some("hidden") {
