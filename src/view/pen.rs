@@ -143,11 +143,15 @@ impl Pen {
     #[inline(never)]
     pub(super) fn say(&mut self, words: &str, is_own: bool) {
         if is_own && self.is_abroad {
+            let own = words.trim();
+            // The space to what comes before or after is not theirs: inside, it would be on the other side.
+            self.words(if words.starts_with(' ') { " " } else { "" });
             self.el("span", "", |pen| {
                 pen.attr("lang", LANGUAGE);
                 pen.attr("dir", "ltr");
-                pen.words(words);
+                pen.words(own);
             });
+            self.words(if words.ends_with(' ') { " " } else { "" });
         } else {
             self.words(words);
         }
