@@ -25,6 +25,7 @@ const TURNED: &str = r"
     const box = (one) => one.getBoundingClientRect();
     const words = (one) => { const range = document.createRange(); range.selectNodeContents(one); return range.getBoundingClientRect(); };
     const name = (one) => `${one.localName}.${one.className} “${one.textContent.slice(0, 40)}”`;
+    const inLine = (one, other) => Math.max(one.bottom, other.bottom) - Math.min(one.top, other.top) < 40;
     const leftOf = (one, other, what) => {
       if (one.right > other.left + 1) found.push(`${what}: ${Math.round(one.right)} is not left of ${Math.round(other.left)}`);
     };
@@ -34,12 +35,12 @@ const TURNED: &str = r"
     for (const tick of all('.tick-label')) leftOf(words(tick.querySelector('span')), box(tick.querySelector('.check')), name(tick));
     for (const path of all('.path')) {
       const [first, second] = all('.label', path), mark = path.querySelector('.mark');
-      leftOf(words(second), words(first), name(path));
+      if (inLine(words(first), words(second))) leftOf(words(second), words(first), name(path));
       if (getComputedStyle(mark).direction != 'rtl' || mark.textContent.trim() != '›') found.push(`the mark of ${name(path)}`);
     }
     for (const own of all('.tick-label [lang=en]')) {
       const next = own.nextElementSibling, [here, there] = [box(own), next && box(next)];
-      if (next?.matches('b, .path') && Math.abs(here.top - there.top) < 4 && here.left - there.right < 2) found.push(`${name(own)} sticks to ${name(next)}`);
+      if (next?.matches('b, .path') && inLine(here, there) && here.left - there.right < 2) found.push(`${name(own)} sticks to ${name(next)}`);
     }
     // Letter by letter: in each line, the later one stands to the right.
     const rising = (one) => {
