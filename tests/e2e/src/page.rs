@@ -11,20 +11,19 @@ use std::panic::{Location, resume_unwind};
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use thirtyfour::WindowHandle;
 use thirtyfour::prelude::WebDriver;
 
 use crate::find::Find;
 use crate::keys::chord;
 use crate::server::{PASTE, Server};
-use crate::session::{Failure, Session, until};
+use crate::session::{Failure, Place, Session, until};
 use crate::{Engine, shot};
 
 /// A window of a browser, and the server that its relative addresses mean.
 #[derive(Clone)]
 pub struct Page {
     session: Arc<Session>,
-    window: WindowHandle,
+    place: Place,
     server: Server,
 }
 
@@ -33,8 +32,8 @@ pub(crate) struct Stopped(pub(crate) String);
 
 impl Page {
     pub(crate) async fn first(session: Arc<Session>, server: Server) -> Page {
-        let window = session.window().await;
-        Page { session, window, server }
+        let place = session.place().await;
+        Page { session, place, server }
     }
 
     /// The engine this runs in.
@@ -45,6 +44,12 @@ impl Page {
     /// The server that relative addresses mean.
     pub fn server(&self) -> &Server {
         &self.server
+    }
+
+    /// What a frame of this page shows, as a page of its own. The selector must fit in the document itself; what
+    /// a frame shows is opened by the page around it, never by `goto`.
+    pub fn frame(&self, selector: &str) -> Page {
+        Page { place: Place { frame: Some(selector.to_owned()), ..self.place.clone() }, ..self.clone() }
     }
 
     /// Opens an address: a path of the own server, or a full address. Waits until the page has loaded.
@@ -170,7 +175,7 @@ impl Page {
         let address = self.absolute(address);
         self.step(format!("open a tab at {address}"), async move |page| {
             let window = page.in_front(async |driver| Ok(driver.new_tab().await?)).await?;
-            let tab = Page { window, ..page.clone() };
+            let tab = Page { place: Place { window, frame: None }, ..page.clone() };
             tab.leave(async |driver| Ok(driver.goto(address).await?)).await?;
             tab.loaded().await?;
             Ok(tab)
@@ -241,16 +246,16 @@ impl Page {
         &self,
         commands: impl AsyncFnOnce(&WebDriver) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        self.session.in_window(&self.window, commands).await
+        self.session.in_place(&self.place, commands).await
     }
 
     pub(crate) async fn run_script(&self, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
-        self.session.script(&self.window, text, arguments).await
+        self.session.script(&self.place, text, arguments).await
     }
 
     /// Runs a script that answers at once and may be asked again.
     pub(crate) async fn ask(&self, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
-        self.session.question(&self.window, text, arguments).await
+        self.session.question(&self.place, text, arguments).await
     }
 
     /// The same, asked again until the page answers.

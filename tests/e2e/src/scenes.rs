@@ -4,6 +4,7 @@
 //! seen and is not here is not looked at: add it. What a step of the way does is the matter of [`step`]; nothing
 //! here checks anything. The clock stands still, so that every run shows the same day. Chromium only.
 
+mod data;
 mod extremes;
 mod going;
 mod mishaps;
@@ -11,9 +12,10 @@ mod pages;
 mod step;
 mod values;
 
+use std::any::Any;
+
 use crate::Page;
 use crate::emulate::Media;
-use crate::server::Hold;
 use step::Step;
 
 /// A page in one state.
@@ -29,11 +31,12 @@ pub struct Scene {
 
 /// What must stay until a scene was looked at: answers that the server holds back.
 pub struct Reached {
-    _held: Vec<Hold>,
+    _held: Vec<Box<dyn Any>>,
 }
 
 /// The list, in parts: what belongs together and what takes about equally long.
-pub const PARTS: [&[Scene]; 5] = [going::SCENES, values::SCENES, mishaps::SCENES, pages::SCENES, extremes::SCENES];
+pub const PARTS: [&[Scene]; 6] =
+    [going::SCENES, values::SCENES, data::SCENES, mishaps::SCENES, pages::SCENES, extremes::SCENES];
 
 /// 24 November 2026, noon, in the reader's zone.
 const CLOCK: &str = "

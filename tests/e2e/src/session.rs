@@ -1,14 +1,14 @@
 //! One browser session and the trail of what a scenario did in it.
 //!
-//! Owns the WebDriver connection and which of its windows is in front. Pages share a session; each
-//! command names its window, so two tabs can be used side by side.
+//! Owns the WebDriver connection and which of its windows and frames is in front. Pages share a session;
+//! each command names its place, so two tabs can be used side by side.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use thirtyfour::error::WebDriverErrorInner;
-use thirtyfour::prelude::{WebDriver, WebDriverError};
+use thirtyfour::prelude::{By, WebDriver, WebDriverError};
 use thirtyfour::{Capabilities, WindowHandle};
 
 use crate::Engine;
@@ -25,8 +25,17 @@ pub struct Session {
     /// Which engine it runs.
     pub engine: Engine,
     driver: WebDriver,
-    in_front: tokio::sync::Mutex<WindowHandle>,
+    in_front: tokio::sync::Mutex<Place>,
     trail: Mutex<Vec<String>>,
+}
+
+/// Where commands go: a window, or a frame in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The window or tab.
+    pub window: WindowHandle,
+    /// A CSS selector of the frame.
+    pub frame: Option<String>,
 }
 
 /// Why a command did not do its work.
@@ -86,11 +95,12 @@ impl Session {
             sized.map_err(|error| format!("{engine} does not take a size: {error}"))?;
         }
         let window = started.window().await.map_err(|error| format!("{engine} has no window: {error}"))?;
-        Ok(Session { engine, driver: started, in_front: tokio::sync::Mutex::new(window), trail: Mutex::default() })
+        let place = Place { window, frame: None };
+        Ok(Session { engine, driver: started, in_front: tokio::sync::Mutex::new(place), trail: Mutex::default() })
     }
 
-    /// The window that commands go to now.
-    pub async fn window(&self) -> WindowHandle {
+    /// The place that commands go to now.
+    pub async fn place(&self) -> Place {
         self.in_front.lock().await.clone()
     }
 
@@ -102,29 +112,38 @@ impl Session {
         self.driver.clone().quit().await.map_err(Failure::from)
     }
 
-    /// Runs commands in a window and nothing else in between.
+    /// Runs commands in a place and nothing else in between.
     ///
     /// # Errors
     /// What the commands report.
-    pub async fn in_window<T>(
+    pub async fn in_place<T>(
         &self,
-        window: &WindowHandle,
+        place: &Place,
         commands: impl AsyncFnOnce(&WebDriver) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let mut in_front = self.in_front.lock().await;
-        if *in_front != *window {
-            self.driver.switch_to_window(window.clone()).await?;
-            *in_front = window.clone();
+        if in_front.window != place.window {
+            self.driver.switch_to_window(place.window.clone()).await?;
+            *in_front = Place { frame: None, ..place.clone() };
+        }
+        if in_front.frame.is_some() {
+            self.driver.enter_default_frame().await?;
+            in_front.frame = None;
+        }
+        // Entered anew each time: what was in the frame may have left since.
+        if let Some(frame) = &place.frame {
+            self.driver.find(By::Css(frame)).await?.enter_frame().await?;
+            in_front.frame = Some(frame.clone());
         }
         commands(&self.driver).await
     }
 
-    /// Runs a script in a window; a promise is awaited.
+    /// Runs a script in a place; a promise is awaited.
     ///
     /// # Errors
     /// What the script throws.
-    pub async fn script(&self, window: &WindowHandle, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
-        self.in_window(window, async |driver| Ok(driver.execute(text, arguments).await?.json().clone())).await
+    pub async fn script(&self, place: &Place, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        self.in_place(place, async |driver| Ok(driver.execute(text, arguments).await?.json().clone())).await
     }
 
     /// Runs a script that answers at once and may be asked again.
@@ -134,8 +153,8 @@ impl Session {
     ///
     /// # Errors
     /// What the script throws.
-    pub async fn question(&self, window: &WindowHandle, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
-        let answer = self.script(window, text, arguments);
+    pub async fn question(&self, place: &Place, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        let answer = self.script(place, text, arguments);
         if self.engine != Engine::WebKit {
             return answer.await;
         }

@@ -66,7 +66,9 @@ async fn look(page: &Page, scope: &str) -> Result<String, Failure> {
     let root = root.ok_or_else(|| Failure::not_yet(format!("“{scope}” is not in the accessibility tree")))?;
     let mut lines = Vec::new();
     tree.write(&root, &mut lines, false);
-    Ok(lines.iter().map(|line| format!("{}{}\n", "  ".repeat(line.depth), line.said())).collect())
+    let lines: String = lines.iter().map(|line| format!("{}{}\n", "  ".repeat(line.depth), line.said())).collect();
+    // The port is another one in each run.
+    Ok(lines.replace(&page.server().origin(), "http://localhost"))
 }
 
 async fn backend_id(page: &Page, selector: &str) -> Result<Value, Failure> {

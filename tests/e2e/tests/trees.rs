@@ -126,18 +126,23 @@ fn values() {
 }
 
 #[test]
-fn mishaps() {
+fn what_is_kept() {
     visit(2);
 }
 
 #[test]
-fn pages_around() {
+fn mishaps() {
     visit(3);
 }
 
 #[test]
-fn short_and_long_texts() {
+fn pages_around() {
     visit(4);
+}
+
+#[test]
+fn short_and_long_texts() {
+    visit(5);
 }
 
 #[test]

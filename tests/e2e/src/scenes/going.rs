@@ -1,12 +1,15 @@
 //! Going through a guide: nothing done, in the middle, waiting, changed, all done, started over.
 
 use super::Scene;
-use super::step::Step::{self, Changed, Go, Press, PressThe, Ready, See, Stored, Tick, TickAll, Type, Unfold};
+use super::step::Step::{
+    self, Changed, Go, Press, PressIn, Ready, Reload, See, Tick, TickAll, TickIn, Type, Unfold,
+};
 
 pub(super) const FLEET: Step = Go("/#vendor=fleet&system=justworks");
 pub(super) const GOPROFILES: Step = Go("/#vendor=goprofiles&system=justworks");
 pub(super) const PRIVILEGES: &str = "You have administrator privileges in Justworks.";
 pub(super) const FORM: &str = "Add a third-party administrator";
+const VERIFY: &str = "Verify the permissions";
 
 pub(super) const SCENES: &[Scene] = &[
     Scene::new("start-fleet", "Nothing done: what comes first is open and marked.", &[FLEET, Ready]),
@@ -45,6 +48,48 @@ pub(super) const SCENES: &[Scene] = &[
         &[FLEET, Ready, Unfold("Grant administrator access"), Press("I’m waiting for someone"), See("waiting since")],
     ),
     Scene::new(
+        "does-not-apply",
+        "An action does not apply to the reader: left out, not counted, with a way back.",
+        &[FLEET, Ready, Unfold(FORM), Press("Does not apply to me"), See("does not apply to you")],
+    ),
+    Scene::new(
+        "did-it-work",
+        "Everything in a step is ticked: whether it worked is asked.",
+        &[FLEET, Ready, Unfold(VERIFY), TickIn(VERIFY), See("Did it work?")],
+    ),
+    Scene::new(
+        "did-not-work",
+        "It did not: what to check, and what to send to whom.",
+        &[FLEET, Ready, Unfold(VERIFY), TickIn(VERIFY), Press("No"), See("Check these first:")],
+    ),
+    Scene::new(
+        "looks-different",
+        "The reader’s screen looks different: what to check, and what to send to whom, copied.",
+        &[FLEET, Ready, Unfold(FORM), Press("My screen looks different"), Press("Copy message"), See("Copied")],
+    ),
+    Scene::new(
+        "changed",
+        "Two things have changed since they were done: said above, marked at both places, not counted.",
+        &[
+            FLEET,
+            Ready,
+            Unfold(VERIFY),
+            TickIn(VERIFY),
+            Unfold("Grant administrator access"),
+            Tick("Click Add an admin."),
+            Tick("Confirm your choice."),
+            Changed("fleet", &[
+                ("click: Add an admin }", "click: Add administrators }"),
+                ("do: \"Review every permission that", "do: \"Review each right that"),
+            ]),
+            Reload,
+            Ready,
+            See("2 things have changed"),
+            Unfold("Grant administrator access"),
+            Unfold(VERIFY),
+        ],
+    ),
+    Scene::new(
         "question-answered",
         "A question was answered: a note that only concerns those who said yes.",
         &[GOPROFILES, Ready, Unfold("Set up the service account"), Press("Yes"), See("Open the linking flow again")],
@@ -55,13 +100,25 @@ pub(super) const SCENES: &[Scene] = &[
         &[GOPROFILES, Ready, TickAll, See("All done")],
     ),
     Scene::new(
+        "all-but-one",
+        "Everything is ticked but something did not work: it is not done.",
+        &[
+            FLEET,
+            Ready,
+            TickAll,
+            See("All done"),
+            PressIn("#fleet-justworks-verify-permissions", "No"),
+            See("Everything is ticked, but something did not work."),
+        ],
+    ),
+    Scene::new(
         "summary",
-        "Everything done, the summary to send is open and was copied.",
+        "In the middle, the summary of how far it is was unfolded and copied.",
         &[
             FLEET,
             Ready,
             Tick(PRIVILEGES),
-            PressThe("button", "Tell your account representative that you are done."),
+            Press("Tell your account representative how far you are"),
             Press("Copy summary"),
             See("Copied"),
         ],

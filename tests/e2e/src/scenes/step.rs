@@ -2,10 +2,12 @@
 //!
 //! Owns how each is done: by the pointer, by keys, by the address, by the server. Never by changing what the page holds.
 
+use std::any::Any;
+
 use guide_author::{Content, SourceFile, compile, read_folder};
 use serde_json::json;
 
-use crate::server::{Hold, Server};
+use crate::server::Server;
 use crate::{Find, Page, settings};
 
 /// One step. Those that prepare something count from the next page that is opened.
@@ -18,22 +20,24 @@ pub(super) enum Step {
     See(&'static str),
     /// Presses the button with this name.
     Press(&'static str),
-    /// Presses what has this role and name.
-    PressThe(&'static str, &'static str),
+    /// Presses the button with this name inside what this CSS selector finds.
+    PressIn(&'static str, &'static str),
     /// Presses the step with this title: folds or unfolds it.
     Unfold(&'static str),
     /// Ticks this.
     Tick(&'static str),
+    /// Ticks everything in the open step with this title.
+    TickIn(&'static str),
     /// Ticks everything that there is.
     TickAll,
     /// Types into the field that this CSS selector finds.
     Type(&'static str, &'static str),
-    /// Types to wherever the keyboard is.
-    Keys(&'static str),
-    /// Presses this key.
-    Key(&'static str),
     /// Loads the page again.
     Reload,
+    /// Chooses a file of this name with this text.
+    Load(&'static str, &'static str),
+    /// Opens a page of another site that holds our page of Fleet in a frame.
+    Frame,
     /// From now on nothing can be fetched.
     CutOff,
     /// Prepares: this script runs first.
@@ -48,32 +52,33 @@ pub(super) enum Step {
     Vendors(usize),
     /// Prepares: this YAML is the guide of Fleet.
     Written(&'static str),
-    /// Prepares: the author of this vendor's guide has changed one text into the other.
-    Changed(&'static str, &'static str, &'static str),
+    /// Prepares: the author of this vendor's guide has changed texts, each into the one beside it.
+    Changed(&'static str, &'static [(&'static str, &'static str)]),
     /// Prepares: a page with this inside its body, at `/help`.
     Article(&'static str),
 }
 
 impl Step {
-    pub(super) async fn take(&self, page: &Page, held: &mut Vec<Hold>) {
+    pub(super) async fn take(&self, page: &Page, held: &mut Vec<Box<dyn Any>>) {
         let server = page.server();
         match *self {
             Step::Go(address) => page.goto(address).await,
             Step::Ready => drop(page.wait_event("ready").await),
             Step::See(text) => drop(page.text_containing(text).nth(0).wait_visible().await),
             Step::Press(name) => page.button(name).nth(0).click().await,
-            Step::PressThe(role, name) => page.role(role, name).nth(0).click().await,
+            Step::PressIn(selector, name) => page.css(selector).button(name).click().await,
             Step::Unfold(title) => page.css(".step-title").button(title).click().await,
             Step::Tick(name) => page.checkbox(name).nth(0).click().await,
+            Step::TickIn(title) => tick_each(page, &step_of(page, title).await).await,
             Step::TickAll => tick_all(page).await,
             Step::Type(selector, text) => page.css(selector).nth(0).type_keys(text).await,
-            Step::Keys(text) => page.type_keys(text).await,
-            Step::Key(key) => page.press(key).await,
             Step::Reload => page.reload().await,
+            Step::Load(name, text) => load(page, name, text).await,
+            Step::Frame => held.push(Box::new(open_frame(page).await)),
             Step::CutOff => server.disconnect("*"),
             Step::First(script) => server.first(script),
             Step::Refuse(pattern) => server.refuse(pattern, 404),
-            Step::Hold(pattern) => held.push(server.hold(pattern)),
+            Step::Hold(pattern) => held.push(Box::new(server.hold(pattern))),
             Step::Stored(key, text) => {
                 page.goto("/__paste.html").await;
                 page.set_local_storage(key, text).await;
@@ -86,7 +91,7 @@ impl Step {
                 ];
                 publish(server, "fleet", &folder);
             }
-            Step::Changed(vendor, was, now) => publish(server, vendor, &changed(vendor, was, now)),
+            Step::Changed(vendor, changes) => publish(server, vendor, &changed(vendor, changes)),
             Step::Article(inside) => {
                 let html = format!(
                     r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Help</title>
@@ -106,7 +111,18 @@ async fn tick_all(page: &Page) {
             page.css(".step-title").button(&step.name).click().await;
         }
     }
-    let boxes = page.css(".steps input[type=checkbox]");
+    tick_each(page, ".steps").await;
+}
+
+/// A CSS selector of the panel that the step with this title unfolds.
+async fn step_of(page: &Page, title: &str) -> String {
+    let button = page.css(".step-title").button(title).seen().await;
+    format!("[id='{}']", button.attributes.get("aria-controls").expect("the button says what it unfolds"))
+}
+
+/// Presses every check box inside what this CSS selector finds that is not ticked yet.
+async fn tick_each(page: &Page, selector: &str) {
+    let boxes = page.css(&format!("{selector} input[type=checkbox]"));
     for at in 0..boxes.all_now().await.len() {
         let the_box = boxes.nth(at);
         if the_box.seen().await.checked == Some(false) {
@@ -114,6 +130,33 @@ async fn tick_all(page: &Page) {
             the_box.wait_checked(true).await;
         }
     }
+}
+
+async fn load(page: &Page, name: &str, text: &str) {
+    let port = page.server().origin().replace(|letter: char| !letter.is_ascii_digit(), "");
+    let folder = std::env::temp_dir().join(format!("connector-guide-load-{port}"));
+    let file = folder.join(name);
+    std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, text)).expect("a file to choose");
+    page.css("input[type=file]").type_keys(&file.to_string_lossy()).await;
+    // It is read as soon as it was chosen; what comes of it is seen by the next step.
+    page.css("[role=status] p").nth(0).wait_visible().await;
+    std::fs::remove_dir_all(&folder).expect("the file that was chosen");
+}
+
+async fn open_frame(page: &Page) -> Server {
+    let other = Server::start().await;
+    let ours = page.server().url("/#vendor=fleet&system=justworks");
+    let html = format!(
+        r#"<!doctype html><html lang="en"><head><title>Another site</title><meta name="viewport" content="width=device-width"></head>
+        <body><main><h1>Another site</h1><iframe title="Connect Justworks" src="{ours}" style="width: 100%; height: 700px"></iframe></main></body></html>"#
+    );
+    other.page("/", &html);
+    page.goto(&other.url("/")).await;
+    let frame = page.frame("iframe");
+    frame.wait_event("ready").await;
+    frame.button("Your data").click().await;
+    frame.text("Kept in this browser, for this page only.").wait_visible().await;
+    other
 }
 
 fn guides() -> Vec<SourceFile> {
@@ -131,15 +174,15 @@ fn text_of(files: Vec<SourceFile>, path: &str) -> String {
     }
 }
 
-fn changed(vendor: &str, was: &str, now: &str) -> Vec<SourceFile> {
-    let names = ["vendor.yaml", "justworks.yaml"].map(|name| format!("{vendor}/{name}"));
-    let files = names.map(|path| {
-        let text = text_of(guides(), &path);
-        let hit = path.ends_with("justworks.yaml");
-        assert!(!hit || text.contains(was), "{path} no longer has: {was}");
-        SourceFile::text(path, if hit { text.replace(was, now) } else { text })
-    });
-    files.into()
+fn changed(vendor: &str, changes: &[(&str, &str)]) -> Vec<SourceFile> {
+    let (names, guide) = (format!("{vendor}/vendor.yaml"), format!("{vendor}/justworks.yaml"));
+    let mut text = text_of(guides(), &guide);
+    for (was, now) in changes {
+        assert!(text.contains(was), "{guide} no longer has: {was}");
+        text = text.replace(was, now);
+    }
+    let vendor_text = text_of(guides(), &names);
+    vec![SourceFile::text(names, vendor_text), SourceFile::text(guide, text)]
 }
 
 /// Puts the guide where the published one is.
