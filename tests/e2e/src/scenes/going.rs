@@ -50,7 +50,7 @@ pub(super) const SCENES: &[Scene] = &[
     Scene::new(
         "does-not-apply",
         "An action does not apply to the reader: left out, not counted, with a way back.",
-        &[FLEET, Ready, Unfold(FORM), Press("Does not apply to me"), See("does not apply to you")],
+        &[FLEET, Ready, Tick(PRIVILEGES), Press("Continue"), Press("Does not apply to me"), See("does not apply to you")],
     ),
     Scene::new(
         "did-it-work",
@@ -80,7 +80,7 @@ pub(super) const SCENES: &[Scene] = &[
             Tick("Confirm your choice."),
             Changed("fleet", &[
                 ("click: Add an admin }", "click: Add administrators }"),
-                ("do: \"Review every permission that", "do: \"Review each right that"),
+                ("id: reopen-permissions, go: [Company, Permissions]", "id: reopen-permissions, go: [Company, Access]"),
             ]),
             Reload,
             Ready,
