@@ -4,7 +4,8 @@
 //! It must never know how the product is built: it sees what a reader and a host page see. Only
 //! [`generated`] knows how a guide is written.
 //!
-//! Reading order: [`scenario`] (how a journey is run), [`page`], [`find`], [`locator`] and [`heard`] (what it can do),
+//! Reading order: [`scenario`] (how a journey is run), [`page`], [`find`], [`locator`], [`by_keys`]
+//! and [`heard`] (what it can do),
 //! [`server`] (the web it runs in), [`engine`] and [`driver`] (the browsers), [`axe`], [`tree`], [`fit`], [`emulate`]
 //! and [`shot`] (what is looked at besides), [`scenes`] (every state there is). `README.md` next to this crate shows
 //! how to write one.
@@ -17,6 +18,7 @@
 )]
 
 pub mod axe;
+pub mod by_keys;
 pub mod driver;
 pub mod emulate;
 pub mod engine;

@@ -54,7 +54,7 @@ async fn look(page: &Page, scope: &str) -> Result<String, Failure> {
     for node in nodes {
         tree.nodes.insert(text(&node["nodeId"]), node.clone());
         if is_control(node) {
-            tree.controls.insert(tidy(&text(&node["name"]["value"])));
+            tree.controls.insert(squeezed(&text(&node["name"]["value"])));
         }
     }
     let root = if scope.is_empty() {
@@ -65,7 +65,7 @@ async fn look(page: &Page, scope: &str) -> Result<String, Failure> {
     };
     let root = root.ok_or_else(|| Failure::not_yet(format!("“{scope}” is not in the accessibility tree")))?;
     let mut lines = Vec::new();
-    tree.write(&root, &mut lines, false);
+    tree.write(&root, &mut lines);
     let lines: String = lines.iter().map(|line| format!("{}{}\n", "  ".repeat(line.depth), line.said())).collect();
     // The port is another one in each run.
     Ok(lines.replace(&page.server().origin(), "http://localhost"))
@@ -104,7 +104,7 @@ impl Line {
 struct Tree {
     nodes: HashMap<String, Value>,
     attributes: HashMap<u64, HashMap<String, String>>,
-    /// Names of what can be used: their labels need not be read besides.
+    /// Names of what can be used, without spaces: their labels need not be read besides.
     controls: BTreeSet<String>,
 }
 
@@ -124,7 +124,7 @@ impl Tree {
         }
     }
 
-    fn write(&self, id: &str, lines: &mut Vec<Line>, in_label: bool) {
+    fn write(&self, id: &str, lines: &mut Vec<Line>) {
         let Some(node) = self.nodes.get(id) else { return };
         let role = text(&node["role"]["value"]);
         let name = tidy(&text(&node["name"]["value"]));
@@ -139,15 +139,11 @@ impl Tree {
             return;
         }
         let mut inside = Vec::new();
-        let label = in_label || role == "LabelText" || role == "Legend";
         for child in node["childIds"].as_array().into_iter().flatten() {
-            self.write(&text(child), &mut inside, label);
+            self.write(&text(child), &mut inside);
         }
-        if role == "LabelText" && inside.iter().all(|line| line.head.is_empty()) {
-            let said = inside.iter().map(Line::said).collect::<Vec<_>>().join(" ");
-            if self.controls.contains(&tidy(&said)) {
-                return;
-            }
+        if role == "LabelText" {
+            inside.retain(|line| !line.head.is_empty() || !self.controls.contains(&squeezed(&line.text)));
         }
         let mut states = self.states(node, &role);
         let clear =
@@ -167,7 +163,8 @@ impl Tree {
         let mut line = Line { depth: 0, head: states.join(" "), text: String::new() };
         if only_text {
             // Text that is the name, wholly or cut into pieces, is heard once.
-            let repeats = squeezed(&said) == squeezed(&name) || text(&node["value"]["value"]) == said;
+            let value = text(&node["value"]["value"]);
+            let repeats = [&name, &value].iter().any(|known| squeezed(known) == squeezed(&said));
             line.text = if repeats { String::new() } else { said };
             lines.push(line);
         } else {
