@@ -90,7 +90,7 @@ impl Keeper {
 
     /// Keeps values from now on, or takes them out of storage. What cannot be done leaves storage as
     /// useless as it was: the next save says so.
-    pub(crate) fn keep_details(&self, keep: bool) {
+    pub fn keep_details(&self, keep: bool) {
         let flag = self.memory_only_key();
         let _ = if keep {
             storage::remove(&flag)

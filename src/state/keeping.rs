@@ -52,6 +52,8 @@ impl State {
                     self.notify(Notice::Expired);
                 }
             }
+            // Said already by a clock that is still wrong: once more would be news to every tab, for ever.
+            Some(day) if day == self.today => {}
             _ => self.progress.finish(self.today),
         }
     }

@@ -102,6 +102,15 @@ fn a_clock_that_was_wrong_takes_no_details() {
 }
 
 #[test]
+fn under_a_clock_that_is_wrong_tabs_come_to_rest() {
+    for wrong in [0, 19_999] {
+        let before = finished(wrong);
+        let (state, effects) = back(&before, wrong);
+        assert_eq!((state.progress(), effects), (before.progress(), vec![]), "{wrong}");
+    }
+}
+
+#[test]
 fn details_are_forgotten_at_once_and_for_good() {
     let mut state = finished(20_778);
     let before = restored(&state);

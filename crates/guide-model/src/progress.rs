@@ -171,7 +171,9 @@ impl Progress {
             Some(ItemState::Yes | ItemState::No) => false,
             Some(known) => known < state,
         };
-        let news = other.ledger.iter().filter(|(id, _, record)| says_less(id, record.state));
+        // What it says of when it was finished could make details go.
+        let is_reserved = |id: &Id| id.as_str() == FINISHED;
+        let news = other.ledger.iter().filter(|(id, _, record)| !is_reserved(id) && says_less(id, record.state));
         self.ledger.set_all(news.map(|(id, _, record)| (id, *record)));
     }
 

@@ -208,15 +208,15 @@ async fn a_wrong_clock_loses_nothing_and_says_no_nonsense(page: Page) {
     publish_article_with_head(&page, CLOCK, GOPROFILES);
     let days = [
         // When somebody began to wait, and what is said then and on a later visit.
-        ("2026-11-22", "2026-11-22", "waiting since 22 Nov 2026"),
-        ("2026-11-22", "2026-12-31", "waiting since 22 Nov 2026"),
+        ("2026-11-22", "2026-11-22", "waiting since Nov 22, 2026"),
+        ("2026-11-22", "2026-12-31", "waiting since Nov 22, 2026"),
         // Set back by a day, a clock makes a day lie ahead: none is said.
         ("2026-11-22", "2026-11-21", "waiting"),
         ("1970-01-01", "2026-11-22", "waiting"),
         ("1970-03-05", "2026-11-22", "waiting"),
         ("2099-01-01", "2026-11-22", "waiting"),
         ("2026-11-22", "1970-01-01", "waiting"),
-        ("2026-11-22", "2099-01-01", "waiting since 22 Nov 2026"),
+        ("2026-11-22", "2099-01-01", "waiting since Nov 22, 2026"),
     ];
     for (began, visit, words) in days {
         page.goto("/__paste.html").await;

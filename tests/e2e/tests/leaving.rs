@@ -115,6 +115,7 @@ async fn coming_back_shows_what_another_tab_did_meanwhile(page: Page) {
     let kept_alive = page.script("return [window.stayed ?? false, window.persisted]", vec![]).await;
     eprintln!("{}: {kept_alive}", page.engine());
     wait_done(&guide, 2, 22).await;
+    open_step(&guide, "Set up the service account").await;
     tick(&guide, "Start date").await;
     page.wait_until("all is written", &format!("{} && {}", stored("start-date done"), stored("manager done"))).await;
 }

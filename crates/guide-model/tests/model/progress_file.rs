@@ -81,6 +81,13 @@ fn a_forged_file_cannot_use_up_stamps_or_epochs() {
 }
 
 #[test]
+fn a_file_says_nothing_of_when_this_browser_was_finished() {
+    let mut here = ticked(&["a"]);
+    here.adopt(&progress("epoch 0\n-finished done 1 5000\nb done 1 7\n"));
+    assert_eq!((here.finished(), here.get(&id("b"))), (None, Some(done())));
+}
+
+#[test]
 fn loading_twice_is_loading_once() {
     let file = progress("epoch 0\na done 1 7\nb waiting 2 5\n");
     let mut here = ticked(&["c"]);
