@@ -2,6 +2,8 @@
 
 use std::future::Future;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use crate::session::Failure;
@@ -16,8 +18,12 @@ pub struct Media {
     pub forced_colors: bool,
     /// The reader wants less motion.
     pub reduced_motion: bool,
+    /// The reader wants more contrast.
+    pub more_contrast: bool,
     /// The page is being printed.
     pub print: bool,
+    /// The pointer is a finger.
+    pub touch: bool,
 }
 
 impl Page {
@@ -30,7 +36,9 @@ impl Page {
                 feature("prefers-color-scheme", if media.dark { "dark" } else { "light" }),
                 feature("forced-colors", if media.forced_colors { "active" } else { "none" }),
                 feature("prefers-reduced-motion", if media.reduced_motion { "reduce" } else { "no-preference" }),
+                feature("prefers-contrast", if media.more_contrast { "more" } else { "no-preference" }),
             ];
+            page.devtools("Emulation.setTouchEmulationEnabled", json!({"enabled": media.touch})).await?;
             let medium = if media.print { "print" } else { "" };
             page.devtools("Emulation.setEmulatedMedia", json!({"media": medium, "features": features})).await.map(drop)
         })
@@ -61,6 +69,16 @@ impl Page {
             // The answer can only be that the tab is gone.
             let _ = page.devtools("Page.crash", json!({})).await;
             Ok(())
+        })
+    }
+
+    /// The page as a PDF, as "Save as PDF" makes it: without backgrounds.
+    #[track_caller]
+    pub fn pdf(&self) -> impl Future<Output = Vec<u8>> {
+        self.step("print", async move |page| {
+            let answer = page.devtools("Page.printToPDF", json!({"printBackground": false})).await?;
+            let text = answer["data"].as_str().unwrap_or_default();
+            BASE64_STANDARD.decode(text).map_err(|error| Failure::for_good(error.to_string()))
         })
     }
 
