@@ -2,41 +2,32 @@
 
 use crate::State;
 use crate::step_state::Status;
-use guide_model::{Block, Guide, Id, NotableKind};
+use guide_model::{Block, NotableKind};
+use std::fmt::Write;
 
 /// The summary, as plain text.
 #[must_use]
 pub fn summary(state: &State) -> String {
     let guide = state.guide();
-    let mut lines = vec![guide.title.clone(), super::done_of(state.count()), String::new()];
+    // Writing to a string cannot fail.
+    let mut text = format!("{}\n{}\n", guide.title, super::done_of(state.count()));
     for (step, shown) in guide.steps.iter().zip(state.steps().iter().skip(1)) {
         if shown.applies && shown.count.total > 0 {
             let stuck = if shown.status == Status::Stuck { ", did not work" } else { "" };
-            lines.push(format!("{}: {}{stuck}", step.title, super::of(shown.count)));
+            let _ = write!(text, "\n{}: {}{stuck}", step.title, super::of(shown.count));
         }
     }
-    let noted: Vec<String> = noted(guide)
-        .filter_map(|id| Some(format!("{}: {}", guide.value(id)?.label, state.values().usable(id)?)))
-        .collect();
-    if !noted.is_empty() {
-        lines.push(String::new());
-        lines.extend(noted);
+    let mut between = "\n\n";
+    for block in guide.steps.iter().flat_map(|step| &step.blocks) {
+        let Block::Notables(notables) = block else { continue };
+        for notable in notables {
+            if let NotableKind::Value(id) = &notable.what
+                && let (Some(value), Some(known)) = (guide.value(id), state.values().usable(id))
+            {
+                let _ = write!(text, "{between}{}: {known}", value.label);
+                between = "\n";
+            }
+        }
     }
-    lines.join("\n")
-}
-
-/// The values that the guide asks the reader to note, in its order.
-fn noted(guide: &Guide) -> impl Iterator<Item = &Id> {
-    guide
-        .steps
-        .iter()
-        .flat_map(|step| &step.blocks)
-        .flat_map(|block| match block {
-            Block::Notables(notables) => notables.as_slice(),
-            _ => &[],
-        })
-        .filter_map(|notable| match &notable.what {
-            NotableKind::Value(id) => Some(id),
-            NotableKind::Secret(_) => None,
-        })
+    text
 }

@@ -4,7 +4,7 @@
 //! enough counts once. Nothing here changes progress.
 
 use crate::progress::{ItemState, Progress};
-use crate::{Block, Condition, Guide, Id};
+use crate::{Block, Condition, Guide, Id, Step};
 
 /// The items of a guide: the prerequisites first, then one section per step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Outline {
         let steps = guide.steps.iter().map(|step| Section {
             step: Some(step.id.clone()),
             when: step.when.clone(),
-            items: step.blocks.iter().flat_map(items).collect(),
+            items: items(step),
         });
         Self { sections: std::iter::once(prerequisites).chain(steps).collect() }
     }
@@ -136,21 +136,24 @@ impl Item {
     }
 }
 
-fn items(block: &Block) -> Vec<Item> {
-    let item = |id: &Id, fingerprint: u32, when: &Option<Condition>| Item {
-        any_of: vec![(id.clone(), fingerprint)],
-        when: when.clone(),
+/// What can be ticked in a step.
+fn items(step: &Step) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut push = |id: &Id, fingerprint: u32, when: &Option<Condition>| {
+        items.push(Item { any_of: vec![(id.clone(), fingerprint)], when: when.clone() });
     };
-    match block {
-        Block::Actions(actions) => actions.iter().map(|one| item(&one.id, one.fingerprint, &one.when)).collect(),
-        Block::Form(form) => form.fields.iter().map(|one| item(&one.id, one.fingerprint, &one.when)).collect(),
-        Block::Permissions(permissions) => permissions
-            .groups
-            .iter()
-            .flat_map(|group| &group.items)
-            .map(|one| item(&one.id, one.fingerprint, &None))
-            .collect(),
-        Block::Notables(notables) => notables.iter().map(|one| item(&one.id, one.fingerprint, &None)).collect(),
-        Block::Paragraph(_) | Block::Note(_) | Block::Ask(_) => Vec::new(),
+    for block in &step.blocks {
+        match block {
+            Block::Actions(actions) => actions.iter().for_each(|one| push(&one.id, one.fingerprint, &one.when)),
+            Block::Form(form) => form.fields.iter().for_each(|one| push(&one.id, one.fingerprint, &one.when)),
+            Block::Permissions(permissions) => {
+                for one in permissions.groups.iter().flat_map(|group| &group.items) {
+                    push(&one.id, one.fingerprint, &None);
+                }
+            }
+            Block::Notables(notables) => notables.iter().for_each(|one| push(&one.id, one.fingerprint, &None)),
+            Block::Paragraph(_) | Block::Note(_) | Block::Ask(_) => {}
+        }
     }
+    items
 }
