@@ -149,10 +149,13 @@ impl State {
     }
 
     fn field(&self, item: &Id) -> Option<&Field> {
-        let fields = self.guide.steps.iter().flat_map(|step| &step.blocks).filter_map(|block| match block {
-            Block::Form(form) => Some(&form.fields),
-            _ => None,
-        });
-        fields.flatten().find(|field| field.id == *item)
+        for block in self.guide.steps.iter().flat_map(|step| &step.blocks) {
+            if let Block::Form(form) = block
+                && let Some(field) = form.fields.iter().find(|field| field.id == *item)
+            {
+                return Some(field);
+            }
+        }
+        None
     }
 }

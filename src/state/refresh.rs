@@ -65,27 +65,33 @@ impl State {
         };
         let count = section.count(&self.progress);
         let record = section.step.as_ref().and_then(|id| self.progress.get(id));
-        let ways = || section.items.iter().flat_map(|item| &item.any_of);
-        let is_skipped = |id: &Id| self.progress.get(id).is_some_and(|record| record.state == ItemState::Skipped);
-        let skipped: Vec<Id> = ways().map(|(id, _)| id).filter(|id| is_skipped(id)).cloned().collect();
-        let changed: Vec<Id> = section.items.iter().flat_map(|item| item.changed(&self.progress)).cloned().collect();
-        let nothing_left = count.is_complete() && (count.total > 0 || !skipped.is_empty());
+        let mut fresh = self.steps.get(at).map(|step| StepState::clone(step)).unwrap_or_default();
+        fresh.done.clear();
+        fresh.skipped.clear();
+        fresh.changed.clear();
+        for item in &section.items {
+            fresh.changed.extend(item.changed(&self.progress).cloned());
+            for (id, fingerprint) in &item.any_of {
+                if self.progress.is_done(id, *fingerprint) {
+                    fresh.done.push(id.clone());
+                } else if self.progress.get(id).is_some_and(|record| record.state == ItemState::Skipped) {
+                    fresh.skipped.push(id.clone());
+                }
+            }
+        }
+        let nothing_left = count.is_complete() && (count.total > 0 || !fresh.skipped.is_empty());
         let status = match record.map(|record| (record.state, record.mark)) {
             Some((ItemState::No, _)) if nothing_left => Status::Stuck,
             _ if nothing_left => Status::Done,
             // A day that a wrong clock said is not said again.
             Some((ItemState::Waiting, since)) => Status::Waiting(if self.is_past(since) { since } else { 0 }),
-            _ if !changed.is_empty() => Status::Changed,
+            _ if !fresh.changed.is_empty() => Status::Changed,
             _ if count.done > 0 => Status::Started,
             _ => Status::NotStarted,
         };
-        let mut fresh = self.steps.get(at).map(|step| StepState::clone(step)).unwrap_or_default();
         fresh.applies = self.progress.meets(section.when.as_ref()) && (section.step.is_some() || count.total > 0);
         fresh.count = count;
         fresh.status = status;
-        fresh.done = ways().filter(|(id, mark)| self.progress.is_done(id, *mark)).map(|(id, _)| id.clone()).collect();
-        fresh.skipped = skipped;
-        fresh.changed = changed;
         fresh.answers = self.guide.questions.iter().map(|one| self.progress.answer(&one.id)).collect();
         fresh.values = self.values.clone();
         match self.steps.get_mut(at) {

@@ -115,9 +115,14 @@ pub fn notable<'a>(guide: &'a Guide, what: &'a NotableKind) -> &'a str {
 /// "All 6 are required." `None` where some are optional, which is then said beside each.
 #[must_use]
 pub fn all_required(permissions: &Permissions) -> Option<String> {
-    let mut items = permissions.groups.iter().flat_map(|group| &group.items);
-    let count = items.clone().count();
-    items.all(|item| item.required).then(|| match count {
+    let mut count = 0_usize;
+    for group in &permissions.groups {
+        if group.items.iter().any(|item| !item.required) {
+            return None;
+        }
+        count = count.saturating_add(group.items.len());
+    }
+    Some(match count {
         1 => "It is required.".into(),
         2 => "Both are required.".into(),
         _ => format!("All {count} are required."),

@@ -114,7 +114,17 @@ fn shortened(project: &Project, package: Package, folder: &Path, wasm: &Path) ->
     let names = ShortNames::parse(&read(wasm_opt.arg(wasm).arg("-o").arg(&short))?)?;
     let glue = folder.join(package.name()).with_extension("js");
     let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
-    Ok(Bundle { package, glue: names.apply_to(&glue, package.name())?, wasm: fs::read(&short)? })
+    let glue = without_sync_start(&names.apply_to(&glue, package.name())?)?;
+    Ok(Bundle { package, glue, wasm: fs::read(&short)? })
+}
+
+/// The glue without its second way to start, which nobody takes: unexported, it goes when minified.
+fn without_sync_start(glue: &str) -> Result<String> {
+    const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+    if !glue.contains(EXPORTS) {
+        bail!("wasm-bindgen's glue does not say `{EXPORTS}`; look what it exports now");
+    }
+    Ok(glue.replace(EXPORTS, "export { __wbg_init as default };"))
 }
 
 fn wasm_opt(project: &Project) -> Result<Command> {
@@ -164,7 +174,15 @@ pub(crate) fn minified(project: &Project, language: Language, text: &str) -> Res
     let mut esbuild = command(project, project.npm_program("esbuild"))?;
     esbuild.args(["--minify", "--charset=utf8", "--legal-comments=none"]);
     match language {
-        // No bundling: imports stay as they are written.
+        // No bundling: imports stay as they are written. What nothing uses goes, and so do the glue's
+        // warnings about calls that the loader does not make and a slower way to compile.
+        Language::Glue => esbuild.args([
+            "--loader=js",
+            "--format=esm",
+            "--target=es2022",
+            "--tree-shaking=true",
+            "--pure:console.warn",
+        ]),
         Language::Script => esbuild.args(["--loader=js", "--format=esm", "--target=es2022"]),
         Language::Styles => esbuild.arg("--loader=css"),
     };
@@ -174,8 +192,10 @@ pub(crate) fn minified(project: &Project, language: Language, text: &str) -> Res
 /// What [`minified`] reads.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Language {
-    /// A JavaScript module.
+    /// A JavaScript module of ours.
     Script,
+    /// A JavaScript module that wasm-bindgen wrote.
+    Glue,
     /// CSS.
     Styles,
 }

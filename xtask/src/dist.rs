@@ -82,7 +82,7 @@ impl Assembly<'_> {
         let wasm = hashed_name(bundle.package.name(), "wasm", &bundle.wasm);
         self.write(&wasm, &bundle.wasm)?;
         let glue = bake_into_glue(&bundle.glue, &bundle.package.plain_wasm(), &wasm)?;
-        let glue = self.minified(Language::Script, &glue)?;
+        let glue = self.minified(Language::Glue, &glue)?;
         let runtime = hashed_name(bundle.package.name(), "js", glue.as_bytes());
         self.write(&runtime, glue.as_bytes())?;
         Ok((runtime, wasm))

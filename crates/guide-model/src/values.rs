@@ -159,17 +159,17 @@ impl Values {
     /// Forgets all values, also those of ids that the guide does not have any more.
     pub fn forget_all(&mut self) {
         let held = self.clone();
-        held.kept
-            .iter()
-            .map(|(id, ..)| id)
-            .chain(held.offered.iter().map(|(id, ..)| id))
-            .for_each(|id| self.forget(id));
+        for ledger in [&held.kept, &held.offered] {
+            for (id, ..) in ledger.iter() {
+                self.forget(id);
+            }
+        }
     }
 
     /// Whether any value is known.
     #[must_use]
     pub fn holds_any(&self) -> bool {
-        self.kept.iter().any(|(.., kept)| kept.0.is_some()) || self.offered.iter().any(|(.., one)| one.0.is_some())
+        [&self.kept, &self.offered].into_iter().any(|ledger| ledger.iter().any(|(.., entry)| entry.0.is_some()))
     }
 
     /// Takes in what a link brought, checked as for [`keep`](Self::keep). It never replaces a kept value.

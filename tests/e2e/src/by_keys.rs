@@ -40,7 +40,8 @@ impl Keys {
     /// Presses keys, lets the page draw what comes of it, and makes sure that the keyboard is not lost.
     pub async fn press(&self, keys: &str) {
         self.page.press(keys).await;
-        let drawn = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => 0)";
+        let drawn =
+            "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => 0)";
         self.page.script(drawn, vec![]).await;
         self.focused().await;
     }
@@ -118,4 +119,3 @@ impl Keys {
 pub fn is(seen: &Value, tag: &str, name: &str) -> bool {
     seen["tag"] == tag && seen["name"].as_str().is_some_and(|found| found.starts_with(name))
 }
-

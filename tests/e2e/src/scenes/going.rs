@@ -1,9 +1,7 @@
 //! Going through a guide: nothing done, in the middle, waiting, changed, all done, started over.
 
 use super::Scene;
-use super::step::Step::{
-    self, Changed, Go, Press, PressIn, Ready, Reload, See, Tick, TickAll, TickIn, Type, Unfold,
-};
+use super::step::Step::{self, Changed, Go, Press, PressIn, Ready, Reload, See, Tick, TickAll, TickIn, Type, Unfold};
 
 pub(super) const FLEET: Step = Go("/#vendor=fleet&system=justworks");
 pub(super) const GOPROFILES: Step = Go("/#vendor=goprofiles&system=justworks");
@@ -50,7 +48,14 @@ pub(super) const SCENES: &[Scene] = &[
     Scene::new(
         "does-not-apply",
         "An action does not apply to the reader: left out, not counted, with a way back.",
-        &[FLEET, Ready, Tick(PRIVILEGES), Press("Continue"), Press("Does not apply to me"), See("does not apply to you")],
+        &[
+            FLEET,
+            Ready,
+            Tick(PRIVILEGES),
+            Press("Continue"),
+            Press("Does not apply to me"),
+            See("does not apply to you"),
+        ],
     ),
     Scene::new(
         "did-it-work",
@@ -78,10 +83,16 @@ pub(super) const SCENES: &[Scene] = &[
             Unfold("Grant administrator access"),
             Tick("Click Add an admin."),
             Tick("Confirm your choice."),
-            Changed("fleet", &[
-                ("click: Add an admin }", "click: Add administrators }"),
-                ("id: reopen-permissions, go: [Company, Permissions]", "id: reopen-permissions, go: [Company, Access]"),
-            ]),
+            Changed(
+                "fleet",
+                &[
+                    ("click: Add an admin }", "click: Add administrators }"),
+                    (
+                        "id: reopen-permissions, go: [Company, Permissions]",
+                        "id: reopen-permissions, go: [Company, Access]",
+                    ),
+                ],
+            ),
             Reload,
             Ready,
             See("2 things have changed"),
