@@ -1,5 +1,6 @@
 //! What a value may look like, whoever gives it: a link, a reader, a file.
 
+use crate::letters::find_problem;
 use crate::{Kind, Origin, Value, Vendor};
 
 /// Why a text is refused as a value.
@@ -14,6 +15,9 @@ pub enum ValueProblem {
     },
     /// It has a line break, a control character or one that cannot be seen or turns the reading direction.
     Hidden,
+    /// A word in it mixes letters of different alphabets, which may look alike, or a letter carries more marks
+    /// than any language puts on one.
+    MixedLetters,
     /// It is no mail address: one `@`, a name before it, a domain with a dot after it, plain characters. The
     /// domain is a name, not a number such as 127.0.0.1.
     NotMail,
@@ -41,8 +45,8 @@ pub fn check_value<'a>(value: &Value, vendor: &Vendor, text: &'a str) -> Result<
     if text.chars().nth(most).is_some() {
         return Err(ValueProblem::TooLong { most });
     }
-    if text.chars().any(is_hidden) {
-        return Err(ValueProblem::Hidden);
+    if let Some(problem) = find_problem(text) {
+        return Err(problem);
     }
     if value.kind == Kind::Email {
         let domain = mail_domain(text).ok_or(ValueProblem::NotMail)?;
@@ -85,15 +89,4 @@ pub fn mail_domain(text: &str) -> Option<&str> {
 /// Exact comparison, never by suffix: `a@goprofiles.example.org` is not of `goprofiles.example`.
 fn is_declared(vendor: &Vendor, domain: &str) -> bool {
     vendor.mail_domains.iter().any(|declared| declared.eq_ignore_ascii_case(domain))
-}
-
-/// Characters that a reader cannot see, that turn the direction in which the rest is read, or that look
-/// different on every machine (private use).
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{2800}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-            | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}' | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}'
-            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..)
 }

@@ -7,7 +7,7 @@
 //! This crate does no IO, reads no clock and knows no browser. It never panics, whatever the input.
 //! It sits in the WASM, so it stays small.
 //!
-//! To read in this order: `id`, `text`, `date`, `guide`, `step`, `codec`, `decode`, `check`, `outline`, `ledger`,
+//! To read in this order: `id`, `text`, `date`, `guide`, `step`, `codec`, `decode`, `letters`, `check`, `outline`, `ledger`,
 //! `progress`, `progress_file`, `values`, `link`.
 
 mod check;
@@ -17,6 +17,7 @@ mod decode;
 mod guide;
 mod id;
 mod ledger;
+mod letters;
 mod link;
 mod outline;
 mod progress;

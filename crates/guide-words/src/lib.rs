@@ -15,6 +15,7 @@ pub fn value_problem(problem: &ValueProblem) -> String {
             format!("That is too long. At most {most} characters fit.")
         }
         ValueProblem::Hidden => "That has characters that cannot be seen. Type it by hand.".into(),
+        ValueProblem::MixedLetters => "Some letters in that do not belong together. Type it by hand.".into(),
         ValueProblem::NotMail => "That is not an email address. It looks like name@company.com.".into(),
         ValueProblem::ForeignDomain { allowed } => {
             format!("That address is not right for this. It ends in @{}.", allowed.join(" or @"))
@@ -29,6 +30,7 @@ pub fn left_out(problem: &ValueProblem) -> String {
         ValueProblem::Empty => "It was empty.".into(),
         ValueProblem::TooLong { most } => format!("It had more than {most} characters."),
         ValueProblem::Hidden => "It had characters that cannot be seen.".into(),
+        ValueProblem::MixedLetters => "Some of its letters did not belong together.".into(),
         ValueProblem::NotMail => "It was not an email address.".into(),
         ValueProblem::ForeignDomain { allowed } => format!(
             "It did not end in @{}. Do not use it, and tell the person who sent you the link.",

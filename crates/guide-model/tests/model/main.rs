@@ -15,6 +15,7 @@ mod fixture;
 mod golden;
 mod inputs;
 mod laws;
+mod letters;
 mod link;
 mod names;
 mod outline;
