@@ -28,11 +28,12 @@ const HOSTILE: &str = "
 /// Where everything in the guide is and how its words look.
 const MEASURE: &str = "
     const root = document.querySelector('connector-guide').shadowRoot, guide = root.querySelector('.guide').getBoundingClientRect();
-    return [...root.querySelectorAll('.guide, .guide *')].filter((one) => one.checkVisibility()).map((one) => {
+    // What still moves is waited for.
+    return Promise.all(root.getAnimations().map((one) => one.finished)).then(() => [...root.querySelectorAll('.guide, .guide *')].filter((one) => one.checkVisibility()).map((one) => {
       const box = one.getBoundingClientRect(), style = getComputedStyle(one);
       return [one.localName, one.className.baseVal ?? one.className, ...[box.left - guide.left, box.top - guide.top, box.width, box.height].map(Math.round),
         style.color, style.backgroundColor, style.fontSize, style.fontStyle, style.letterSpacing, style.textTransform, style.textAlign, style.cursor].join(' ');
-    })";
+    }))";
 
 async fn open(page: &Page, head: &str, attributes: &str) {
     page.server().mount_dist("/cg/");
@@ -72,15 +73,15 @@ async fn nothing_inside_moves_whatever_the_page_does(page: Page) {
 async fn the_font_is_the_pages_and_the_size_is_the_readers(page: Page) {
     open(
         &page,
-        "<style>html { font: 62.5%/3 serif } connector-guide { font-family: monospace; font-size: 7px }</style>",
+        "<style>html { font: 62.5%/3 serif } connector-guide { font-family: cursive; font-size: 7px }</style>",
         "",
     )
     .await;
-    assert_eq!(style_of_guide(&page, "fontFamily").await, "monospace");
+    assert_eq!(style_of_guide(&page, "fontFamily").await, "cursive");
     assert_eq!(style_of_guide(&page, "fontSize").await, "16px");
     let controls = "const root = document.querySelector('connector-guide').shadowRoot;
         return [...new Set([...root.querySelectorAll('button, input, summary, .title')].map((one) => getComputedStyle(one).fontFamily))]";
-    assert_eq!(page.script(controls, vec![]).await, json!(["monospace"]), "controls have it, too");
+    assert_eq!(page.script(controls, vec![]).await, json!(["cursive"]), "controls have it, too");
     let set = "document.querySelector('connector-guide').style.setProperty('--connector-guide-font', 'fantasy')";
     page.script(set, vec![]).await;
     assert_eq!(style_of_guide(&page, "fontFamily").await, "fantasy");
