@@ -80,7 +80,7 @@ async fn the_font_is_the_pages_and_the_size_is_the_readers(page: Page) {
     assert_eq!(style_of_guide(&page, "fontFamily").await, "cursive");
     assert_eq!(style_of_guide(&page, "fontSize").await, "16px");
     let controls = "const root = document.querySelector('connector-guide').shadowRoot;
-        return [...new Set([...root.querySelectorAll('button, input, summary, .title')].map((one) => getComputedStyle(one).fontFamily))]";
+        return [...new Set([...root.querySelectorAll('button, .input, summary, .title')].map((one) => getComputedStyle(one).fontFamily))]";
     assert_eq!(page.script(controls, vec![]).await, json!(["cursive"]), "controls have it, too");
     let set = "document.querySelector('connector-guide').style.setProperty('--connector-guide-font', 'fantasy')";
     page.script(set, vec![]).await;

@@ -26,8 +26,8 @@ const LOST: &str = r"
       const isField = one.matches('input, textarea');
       if (style.overflowX != 'visible' && !isField && one.scrollWidth > one.clientWidth + 1) lost.push(`${call(one)} is cut off at the side`);
       if ((style.overflowY != 'visible' || one.localName == 'textarea') && one.localName != 'input' && one.scrollHeight > one.clientHeight + 1) lost.push(`${call(one)} is cut off below`);
-      // Words that are wider than their box run over what is beside it.
-      if (style.display != 'inline' && style.overflowX == 'visible' && !isField && one.localName != 'progress' && one.scrollWidth > one.clientWidth + 1 && one.clientWidth) lost.push(`${call(one)} runs over`);
+      // Words that are wider than their box run over what is beside it. What is next is tinted 8 pixels beyond the column.
+      if (style.display != 'inline' && style.overflowX == 'visible' && !isField && one.localName != 'progress' && one.scrollWidth > one.clientWidth + 9 && one.clientWidth) lost.push(`${call(one)} runs over`);
     }
     // Side by side in a line, nothing covers anything.
     for (const line of root.querySelectorAll('.entry, .caption, .head, .ways, .choices, .answers, .footer, .progress, .eyebrow, .question')) {
