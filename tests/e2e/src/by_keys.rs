@@ -19,7 +19,7 @@ const FOCUSED: &str = "
       tag: one.localName, type: one.type ?? '', name: tidy(name), mark: one.dataset.focus ?? '',
       lost: one == document.body || one == document.documentElement || !one.checkVisibility(),
       ring: one.matches(':focus-visible') && rings.some((style) => style.outlineStyle != 'none' && parseFloat(style.outlineWidth) >= 1),
-      reachable: one.tabIndex >= 0, inside: root != document, onScreen: box.bottom > 0 && box.top < innerHeight,
+      checked: one.checked ?? null, reachable: one.tabIndex >= 0, inside: root != document, onScreen: box.bottom > 0 && box.top < innerHeight,
       at: [Math.round(box.top + scrollY), Math.round(box.left)],
     }";
 
@@ -106,12 +106,14 @@ impl Keys {
         self.page.wait_until(&format!("the keyboard is on {mark}"), &script).await;
     }
 
-    /// Ticks with the space bar what is named, from wherever the keyboard is above it.
+    /// Ticks with the space bar what has a name that begins so, from wherever the keyboard is above it.
     pub async fn tick(&self, name: &str) {
         self.go_to("input", name).await;
         self.press("Space").await;
-        self.page.checkbox(name).wait_checked(true).await;
-        self.lands_on("input", name).await;
+        let script = format!(
+            "(() => {{ const seen = (() => {{ {FOCUSED} }})(); return seen.checked && seen.name.startsWith({name:?}) && !seen.lost }})()"
+        );
+        self.page.wait_until(&format!("“{name}” is ticked and has the keyboard"), &script).await;
     }
 }
 

@@ -29,7 +29,9 @@ impl Listener {
         page.goto(e2e::journey::ARTICLE).await;
         page.wait_event("ready").await;
         page.css(".guide").wait_visible().await;
-        Listener { page: page.clone(), keys: Keys::of(page), heard: 0 }
+        let keys = Keys::of(page);
+        keys.press("Tab").await;
+        Listener { page: page.clone(), keys, heard: 0 }
     }
 
     /// What was announced since the last question is exactly this, in this order.
