@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::{Find, Page};
+use crate::Page;
 
 /// What has the keyboard: its name as far as tests need it, and whether people see that it has.
 const FOCUSED: &str = "
@@ -117,7 +117,12 @@ impl Keys {
     }
 }
 
-/// Whether what has the keyboard is of this kind and has a name that begins so.
-pub fn is(seen: &Value, tag: &str, name: &str) -> bool {
-    seen["tag"] == tag && seen["name"].as_str().is_some_and(|found| found.starts_with(name))
+/// Whether what has the keyboard is of this kind and has a name that begins so. A kind is a tag, or `field`: an
+/// input to type into.
+pub fn is(seen: &Value, kind: &str, name: &str) -> bool {
+    let fits = match kind {
+        "field" => seen["type"] == "text" || seen["type"] == "email",
+        tag => seen["tag"] == tag,
+    };
+    fits && seen["name"].as_str().is_some_and(|found| found.starts_with(name))
 }

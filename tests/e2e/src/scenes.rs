@@ -38,13 +38,6 @@ pub struct Reached {
 pub const PARTS: [&[Scene]; 6] =
     [going::SCENES, values::SCENES, data::SCENES, mishaps::SCENES, pages::SCENES, extremes::SCENES];
 
-/// 24 November 2026, noon, in the reader's zone.
-const CLOCK: &str = "
-const Real = Date, now = new Real(2026, 10, 24, 12).getTime();
-globalThis.Date = class Date extends Real {
-  constructor(...parts) { parts.length ? super(...parts) : super(now) }
-  static now() { return now }
-};";
 /// What the browser calls itself, whichever version runs the tests.
 const AGENT: &str =
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
@@ -66,7 +59,7 @@ impl Scene {
     /// Goes there, on the published folder. What it answers is kept until the scene was looked at.
     pub async fn reach(&self, page: &Page) -> Reached {
         page.server().mount_dist("/");
-        page.server().first(CLOCK);
+        page.server().first(&step::clock("2026, 10, 24"));
         page.call_itself(AGENT).await;
         let mut held = Vec::new();
         for step in self.way {

@@ -61,7 +61,7 @@ impl Listener {
 
     /// Types a value and keeps it with Enter.
     async fn types(&mut self, label: &str, text: &str, announced: &[&str]) {
-        self.keys.go_to("input", label).await;
+        self.keys.go_to("field", label).await;
         self.page.type_keys(text).await;
         self.keys.press("Enter").await;
         self.hears(announced).await;

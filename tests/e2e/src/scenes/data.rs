@@ -1,8 +1,8 @@
 //! What the reader can do about their data: kept, not kept, forgotten, saved, loaded.
 
 use super::Scene;
-use super::going::{FLEET, FORM};
-use super::step::Step::{Frame, Load, Press, Ready, See, Tick, Type, Unfold};
+use super::going::{FLEET, FORM, GOPROFILES};
+use super::step::Step::{Frame, Later, Load, Press, Ready, Reload, See, Tick, TickAll, Type, Unfold};
 
 const FIRST_NAME: &str = "[id$='first-name.first_name']";
 const DETAILS: &str = "Don’t keep my details on this computer";
@@ -47,6 +47,24 @@ pub(super) const SCENES: &[Scene] = &[
             Press("Your data"),
             Press("Forget my details"),
             See("1 of 37 done"),
+        ],
+    ),
+    Scene::new(
+        "data-gone",
+        "Everything was done five weeks ago: details are gone, ticks are not.",
+        &[
+            GOPROFILES,
+            Ready,
+            Unfold("Set up the service account"),
+            Type(FIRST_NAME, "Ada"),
+            Press("Keep First name"),
+            See("you typed this"),
+            TickAll,
+            See("All done"),
+            Later,
+            Reload,
+            Ready,
+            See("because 30 days have passed"),
         ],
     ),
     Scene::new(

@@ -1,7 +1,7 @@
 //! The pages around guides: the standalone page, the link maker, articles, pages without a script.
 
 use super::Scene;
-use super::step::Step::{Article, Go, Press, Ready, Refuse, See, Type, Vendors};
+use super::step::Step::{Article, Go, Press, PressIn, Ready, Refuse, See, Type, Unfold, Vendors, Written};
 
 pub(super) const SCENES: &[Scene] = &[
     Scene::new("picker-1", "One vendor to pick.", &[Vendors(1), Go("/"), See("Vendor 1")]),
@@ -84,8 +84,19 @@ pub(super) const SCENES: &[Scene] = &[
         ],
     ),
     Scene::new(
+        "language-from-right-to-left",
+        "A guide that is written in Arabic: mirrored.",
+        &[
+            Written(include_str!("arabic.yaml")),
+            Go("/#vendor=fleet&system=justworks"),
+            Ready,
+            Unfold("أضف مسؤولا"),
+            See("3rd Party Admin"),
+        ],
+    ),
+    Scene::new(
         "own-header",
-        "A guide whose title the page shows itself, with feedback asked for.",
+        "A guide whose title the page shows itself, with feedback asked for and given.",
         &[
             Article(
                 r#"<body><main><h1>Connect Justworks</h1><connector-guide vendor="goprofiles" system="justworks" heading-level="1" hide-header connect feedback><p>Text</p></connector-guide></main></body>"#,
@@ -93,6 +104,8 @@ pub(super) const SCENES: &[Scene] = &[
             Go("/help"),
             Ready,
             See("Did this help?"),
+            PressIn("[role=group][aria-label='Did this help?']", "No"),
+            See("Thank you. Your answer was passed on."),
         ],
     ),
 ];

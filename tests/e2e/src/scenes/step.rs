@@ -38,6 +38,8 @@ pub(super) enum Step {
     Load(&'static str, &'static str),
     /// Opens a page of another site that holds our page of Fleet in a frame.
     Frame,
+    /// Prepares: five weeks have passed.
+    Later,
     /// From now on nothing can be fetched.
     CutOff,
     /// Prepares: this script runs first.
@@ -75,6 +77,7 @@ impl Step {
             Step::Reload => page.reload().await,
             Step::Load(name, text) => load(page, name, text).await,
             Step::Frame => held.push(Box::new(open_frame(page).await)),
+            Step::Later => server.first(&clock("2026, 11, 29")),
             Step::CutOff => server.disconnect("*"),
             Step::First(script) => server.first(script),
             Step::Refuse(pattern) => server.refuse(pattern, 404),
@@ -102,6 +105,17 @@ impl Step {
             }
         }
     }
+}
+
+/// A script that stops the clock at noon of this day in the reader's zone: year, month counted from 0, day.
+pub(super) fn clock(day: &str) -> String {
+    format!(
+        "const Known = Date, now = new Known({day}, 12).getTime();
+        globalThis.Date = class Date extends Known {{
+          constructor(...parts) {{ parts.length ? super(...parts) : super(now) }}
+          static now() {{ return now }}
+        }};"
+    )
 }
 
 /// Unfolds every step and presses every check box in it, from top to bottom.

@@ -88,6 +88,18 @@ pub(super) const SCENES: &[Scene] = &[
         &[NO_CLIPBOARD, FLEET, Ready, Unfold(FORM), Press("Copy Last Name"), See("press Ctrl+C")],
     ),
     Scene::new(
+        "summary-by-hand",
+        "Copying the summary is refused: it is selected, and what to press is said.",
+        &[
+            NO_CLIPBOARD,
+            FLEET,
+            Ready,
+            Press("Tell your account representative how far you are"),
+            Press("Copy summary"),
+            See("press Ctrl+C"),
+        ],
+    ),
+    Scene::new(
         "secret",
         "A secret has a check box and nothing to type into.",
         &[FLEET, Ready, Unfold("Note the connection details"), Tick("Temporary password – I have it")],
