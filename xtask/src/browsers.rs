@@ -19,9 +19,9 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     run(e2e(project)?.args(["run", "--release", "--package", "e2e", "--bin", "bench"]))
 }
 
-/// Pictures of every state.
-pub(crate) fn shots(project: &Project) -> Result<()> {
-    run(e2e(project)?.args(["run", "--package", "e2e", "--bin", "shots"]))
+/// Pictures of every state, or of those whose names contain one of the words.
+pub(crate) fn shots(project: &Project, words: &[String]) -> Result<()> {
+    run(e2e(project)?.args(["run", "--package", "e2e", "--bin", "shots", "--"]).args(words))
 }
 
 fn e2e(project: &Project) -> Result<Command> {

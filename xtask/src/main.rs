@@ -78,7 +78,10 @@ enum Task {
     /// Measure how quick it is in Chromium, into docs/performance.md
     Bench,
     /// Take pictures of every state into shots/
-    Shots,
+    Shots {
+        /// Only of states whose names contain one of these words
+        words: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -109,10 +112,10 @@ fn run(task: Task) -> Result<()> {
             dist::make(&project, &dist::Settings::published())?;
             browsers::bench(&project)
         }
-        Task::Shots => {
+        Task::Shots { words } => {
             setup::prepare(&project, Needs::browsers())?;
             dist::make(&project, &dist::Settings::published())?;
-            browsers::shots(&project)
+            browsers::shots(&project, &words)
         }
     }
 }

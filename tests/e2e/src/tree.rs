@@ -206,7 +206,7 @@ impl Tree {
         }
         let attributes = node["backendDOMNodeId"].as_u64().and_then(|id| self.attributes.get(&id));
         for (attribute, word) in [("aria-current", "current"), ("aria-live", "live"), ("dir", "dir")] {
-            if let Some(value) = attributes.and_then(|all| all.get(attribute)) {
+            if let Some(value) = attributes.and_then(|all| all.get(attribute)).filter(|value| *value != "auto") {
                 said.push(format!("{word}={value}"));
             }
         }

@@ -1,7 +1,7 @@
 //! The pages around guides: the standalone page, the link maker, articles, pages without a script.
 
 use super::Scene;
-use super::step::Step::{Article, Go, Press, PressIn, Ready, Refuse, See, Type, Unfold, Vendors, Written};
+use super::step::Step::{Article, Go, Press, PressIn, Ready, Refuse, See, Type, Vendors, Written};
 
 pub(super) const SCENES: &[Scene] = &[
     Scene::new("picker-1", "One vendor to pick.", &[Vendors(1), Go("/"), See("Vendor 1")]),
@@ -90,7 +90,6 @@ pub(super) const SCENES: &[Scene] = &[
             Written(include_str!("arabic.yaml")),
             Go("/#vendor=fleet&system=justworks"),
             Ready,
-            Unfold("أضف مسؤولا"),
             See("3rd Party Admin"),
         ],
     ),
