@@ -32,7 +32,8 @@ impl Page {
         for width in WIDTHS {
             for dark in [false, true] {
                 self.set_viewport(width, 900).await;
-                self.emulate(Media { dark, ..media }).await;
+                // Without motion: colours on their way from light to dark are in no picture.
+                self.emulate(Media { dark, reduced_motion: true, ..media }).await;
                 let theme = if dark { "dark" } else { "light" };
                 self.write_picture(&folder.join(format!("{name}-{width}-{theme}.png"))).await;
             }
