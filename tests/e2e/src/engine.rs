@@ -34,17 +34,21 @@ impl Engine {
     }
 
     /// What a new session of this engine asks for: a fresh profile, no network of its own, a window of
-    /// 1280 by 1000 where the engine takes one.
+    /// 1280 by 1000 where the engine takes one; a private window if wanted.
     ///
     /// # Errors
     /// A sentence that names the missing browser and the command that installs it.
-    pub fn capabilities(self) -> Result<Map<String, Value>, String> {
+    pub fn capabilities(self, private: bool) -> Result<Map<String, Value>, String> {
         let wanted = match self {
             Engine::Chromium => json!({
                 "pageLoadStrategy": "none",
                 "goog:chromeOptions": {
                     "binary": settings::CHROMIUM.find()?,
-                    "args": chromium_arguments(),
+                    "args": chromium_arguments(private),
+                    "prefs": {
+                        "download.default_directory": settings::downloads(self),
+                        "download.prompt_for_download": false,
+                    },
                 },
                 "goog:loggingPrefs": { "browser": "ALL" },
             }),
@@ -52,14 +56,19 @@ impl Engine {
                 "pageLoadStrategy": "none",
                 "moz:firefoxOptions": {
                     "binary": settings::FIREFOX.find()?,
-                    "args": ["-headless"],
+                    "args": if private { vec!["-headless", "-private-window"] } else { vec!["-headless"] },
+                    "prefs": {
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": settings::downloads(self),
+                        "browser.sessionhistory.max_total_viewers": 8,
+                    },
                 },
             }),
             Engine::WebKit => json!({
                 "pageLoadStrategy": "none",
                 "webkitgtk:browserOptions": {
                     "binary": settings::minibrowser()?,
-                    "args": ["--automation"],
+                    "args": if private { vec!["--automation", "--private"] } else { vec!["--automation"] },
                 },
             }),
         };
@@ -76,7 +85,7 @@ impl fmt::Display for Engine {
     }
 }
 
-fn chromium_arguments() -> Vec<&'static str> {
+fn chromium_arguments(private: bool) -> Vec<&'static str> {
     let mut arguments = vec![
         "--headless=new",
         "--disable-gpu",
@@ -90,6 +99,9 @@ fn chromium_arguments() -> Vec<&'static str> {
         "--disable-renderer-backgrounding",
         "--disable-background-timer-throttling",
     ];
+    if private {
+        arguments.push("--incognito");
+    }
     // Chromium refuses its sandbox to root, and containers run as root.
     if std::fs::metadata("/proc/self").is_ok_and(|us| us.uid() == 0) {
         arguments.push("--no-sandbox");

@@ -43,7 +43,7 @@ pub use engine::Engine;
 pub use find::Find;
 pub use locator::Locator;
 pub use page::Page;
-pub use scenario::run;
+pub use scenario::{run, run_privately};
 pub use server::Server;
 
 /// Makes three tests of each named `async fn(Page)`: `name::chromium`, `name::firefox` and `name::webkit`.

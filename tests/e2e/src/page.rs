@@ -17,7 +17,7 @@ use crate::find::Find;
 use crate::keys::chord;
 use crate::server::{PASTE, Server};
 use crate::session::{Failure, Place, Session, until};
-use crate::{Engine, shot};
+use crate::{Engine, settings, shot};
 
 /// A window of a browser, and the server that its relative addresses mean.
 #[derive(Clone)]
@@ -221,6 +221,20 @@ impl Page {
         let pair = vec![json!(key), json!(value)];
         self.step(format!("store {key}"), async move |page| {
             page.ask_until_answered("localStorage.setItem(arguments[0], arguments[1])", pair).await.map(drop)
+        })
+    }
+
+    /// The text of a file of this name, once it has been downloaded. Chromium and Firefox; another one would ask.
+    #[track_caller]
+    pub fn downloaded(&self, name: &str) -> impl Future<Output = String> {
+        let file = settings::downloads(self.engine()).join(name);
+        self.step(format!("wait for the download of {name}"), async move |_| {
+            until(async || match std::fs::read_to_string(&file) {
+                Ok(text) if !text.is_empty() => Ok(text),
+                Ok(_) => Err(Failure::not_yet("it is still empty")),
+                Err(error) => Err(Failure::not_yet(format!("{}: {error}", file.display()))),
+            })
+            .await
         })
     }
 

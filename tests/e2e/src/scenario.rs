@@ -28,11 +28,20 @@ static PLACES: Semaphore = Semaphore::const_new(BROWSERS);
 
 /// Runs the scenario in a fresh browser of the engine and fails the test when it fails.
 pub fn run(engine: Engine, name: &str, scenario: impl AsyncFnOnce(Page)) {
+    run_in(engine, false, name, scenario);
+}
+
+/// The same in a private window.
+pub fn run_privately(engine: Engine, name: &str, scenario: impl AsyncFnOnce(Page)) {
+    run_in(engine, true, name, scenario);
+}
+
+fn run_in(engine: Engine, private: bool, name: &str, scenario: impl AsyncFnOnce(Page)) {
     RUNTIME.block_on(async {
         let _place = PLACES.acquire().await.expect("the semaphore is never closed");
         let start = Instant::now();
         let driver = Driver::take(engine).await.unwrap_or_else(|problem| panic!("{problem}"));
-        let session = Session::start(engine, &driver).await.unwrap_or_else(|problem| panic!("{problem}"));
+        let session = Session::start(engine, private, &driver).await.unwrap_or_else(|problem| panic!("{problem}"));
         let session = Arc::new(session);
         let started = start.elapsed();
 

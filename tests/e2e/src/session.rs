@@ -80,12 +80,12 @@ impl From<WebDriverError> for Failure {
 }
 
 impl Session {
-    /// Starts a browser.
+    /// Starts a browser, with a private window if wanted.
     ///
     /// # Errors
     /// What is missing and how to install it, or what the driver said.
-    pub async fn start(engine: Engine, driver: &Driver) -> Result<Session, String> {
-        let capabilities = Capabilities::from(engine.capabilities()?);
+    pub async fn start(engine: Engine, private: bool, driver: &Driver) -> Result<Session, String> {
+        let capabilities = Capabilities::from(engine.capabilities(private)?);
         let started =
             WebDriver::builder(driver.url(), capabilities).request_timeout(Duration::from_secs(60)).await.map_err(
                 |error| format!("{engine} does not start: {error}\nThe driver's last words:\n{}", driver.last_words()),

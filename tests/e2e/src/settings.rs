@@ -6,6 +6,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use crate::Engine;
+
 /// A program that a run needs: how to find it and what to tell people who lack it.
 pub struct Program {
     /// What people call it.
@@ -149,6 +151,11 @@ pub fn axe_source() -> Result<String, String> {
     std::fs::read_to_string(&file).map_err(|error| {
         format!("axe-core is missing ({}: {error}). Install it: npm ci, or set AXE_JS", file.display())
     })
+}
+
+/// Where the browsers of this run put what they download.
+pub fn downloads(engine: Engine) -> PathBuf {
+    env::temp_dir().join(format!("connector-guide-downloads-{}", std::process::id())).join(engine.id())
 }
 
 /// The folder for pictures of pages and of failures; git ignores it.

@@ -8,8 +8,8 @@
     reason = "tests: a failing assumption must stop the scenario"
 )]
 
-use e2e::journey::{ARTICLE, GOPROFILES, publish_article};
-use e2e::{Page, Server, every_engine};
+use e2e::journey::{ARTICLE, GOPROFILES, open_article, publish_article, tick, wait_done};
+use e2e::{Find, Page, Server, every_engine};
 
 const DENIED: &str = "Your browser does not let this page keep anything, so your progress will not be kept. \
     Everything works until you leave. To come back later, open this page in a normal window and allow it to store data.";
@@ -66,6 +66,37 @@ async fn in_a_frame_without_an_origin_a_guide_works_and_says_that_it_keeps_nothi
     page.wait_until_in_frame("it says so", &notice).await;
     let console = page.script_in_frame("return __recorded.console.length").await;
     assert_eq!(console, 0);
+}
+
+async fn a_private_window_keeps_until_it_is_closed(page: Page) {
+    open_article(&page, GOPROFILES).await;
+    let guide = page.guide("goprofiles");
+    tick(&guide, "You are an administrator in your company's Justworks.").await;
+    page.wait_until("it is written", "localStorage.length == 2").await;
+    page.reload().await;
+    page.wait_event("ready").await;
+    wait_done(&guide, 1, 22).await;
+    guide.css(".notice").wait_gone().await;
+}
+
+/// In windows that are private. That what is kept goes with them is for the browser to do.
+mod privately {
+    use e2e::{Engine, run_privately};
+
+    #[test]
+    fn chromium() {
+        run_privately(Engine::Chromium, module_path!(), super::a_private_window_keeps_until_it_is_closed);
+    }
+
+    #[test]
+    fn firefox() {
+        run_privately(Engine::Firefox, module_path!(), super::a_private_window_keeps_until_it_is_closed);
+    }
+
+    #[test]
+    fn webkit() {
+        run_privately(Engine::WebKit, module_path!(), super::a_private_window_keeps_until_it_is_closed);
+    }
 }
 
 every_engine!(
