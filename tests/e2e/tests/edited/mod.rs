@@ -5,7 +5,7 @@ use std::path::Path;
 use guide_author::{Content, SourceFile, compile, read_folder};
 
 /// Our own guide as its author might change it: permissions first, an action gone, one new, ids renamed.
-pub fn changed_guide() -> Vec<u8> {
+pub(crate) fn changed_guide() -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guides");
     let files = read_folder(&folder).unwrap().into_iter().filter(|file| file.path.starts_with("goprofiles/"));
     let files: Vec<SourceFile> =
