@@ -37,6 +37,12 @@ impl LinkForm {
         self.0.fill(id, text)
     }
 
+    /// What to look at once more in the value that was taken.
+    #[must_use]
+    pub fn doubt(&self, id: &str) -> Option<String> {
+        self.0.doubt(id)
+    }
+
     /// The fragment of the link, with what was not refused.
     #[must_use]
     pub fn link(&self) -> String {

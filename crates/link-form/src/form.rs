@@ -1,5 +1,6 @@
 //! The form: what was filled in so far, and the link that comes of it.
 
+use crate::find_doubt;
 use guide_model::{Guide, Id, Link, Origin, Value, ValueProblem, check_value};
 
 /// A customer link in the making.
@@ -34,6 +35,13 @@ impl Form {
             Err(ValueProblem::Empty) => None,
             Err(problem) => Some(guide_words::value_problem(&problem)),
         }
+    }
+
+    /// What to look at once more in the value that was taken, in words.
+    #[must_use]
+    pub fn doubt(&self, id: &str) -> Option<String> {
+        let (_, text) = self.passed.iter().find(|(known, _)| known.as_str() == id)?;
+        find_doubt(text).map(|doubt| doubt.words())
     }
 
     /// The fragment of the link, with the values that passed their check, in the guide's order.

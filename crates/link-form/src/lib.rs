@@ -6,6 +6,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod border;
+mod doubt;
 mod form;
 
+pub use doubt::{Doubt, find_doubt};
 pub use form::Form;

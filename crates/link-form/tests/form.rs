@@ -48,6 +48,7 @@ fn what_is_refused_is_said_and_leaves_the_link() {
         "hr@evil.example",
         "That address is not right for this. It ends in @acme.example or @mail.acme.example.",
     );
+    refused(&mut form, "h\u{440}@acme.example", "Some letters in that do not belong together. Type it by hand.");
     refused(&mut form, "h\u{200b}r@acme.example", "That has characters that cannot be seen. Type it by hand.");
 }
 
@@ -58,4 +59,31 @@ fn what_the_guide_does_not_ask_for_never_gets_into_a_link() {
         assert_eq!(form.fill(name, "hunter2"), None);
     }
     assert_eq!(form.link(), "#vendor=acme&system=peoplesys");
+}
+
+#[test]
+fn what_is_doubtful_is_pointed_out_and_still_sent() {
+    let doubt = |text: &str| {
+        let mut form = form();
+        assert_eq!(form.fill("first_name", text), None, "{text}");
+        assert!(form.link().contains("first_name="), "{text}");
+        form.doubt("first_name")
+    };
+    for fine in ["Ada", "Zoë O’Neil", "José Mª", "Ольга Сидорова", "Ελένη", "פרידה", "王小明", "LINE株式会社", "किरण"]
+    {
+        assert_eq!(doubt(fine), None, "{fine}");
+    }
+    for (text, why) in [
+        ("Анна Оса", "“Оса” only looks as if it were written in Latin letters. If that is not meant, type it by hand."),
+        ("אԱדם", "“אԱדם” mixes letters of several alphabets. Is that meant?"),
+        ("ꝚAda", "“ꝚAda” has letters that names hardly have. Is that meant?"),
+        ("Ａda", "“Ａda” has letters that names hardly have. Is that meant?"),
+    ] {
+        assert_eq!(doubt(text).as_deref(), Some(why));
+    }
+    // What was refused or never asked for is not doubted.
+    let mut form = form();
+    assert!(form.fill("first_name", "Аda").is_some());
+    assert_eq!(form.doubt("first_name"), None);
+    assert_eq!(form.doubt("password"), None);
 }

@@ -4,7 +4,7 @@ use crate::fixture::vendor;
 use crate::support::id;
 use guide_model::{Kind, Origin, Value, ValueProblem, Vendor, check_value};
 use unicode_script::{Script, UnicodeScript};
-use unicode_security::{GeneralSecurityProfile, MixedScript, RestrictionLevel, RestrictionLevelDetection};
+use unicode_security::{GeneralSecurityProfile, MixedScript};
 
 /// Names that people have, each in its own letters, some with titles, initials, hyphens and apostrophes.
 const NAMES: &[&str] = &[
