@@ -3,22 +3,22 @@
 //
 // It owns the page around the guide and nothing in it. Names come from data: they are set as text, never
 // as markup. Values of a customer link are neither read nor checked here: the loader hands them to the
-// guide, and the form asks the module about each.
+// guide. The form for such links is link-maker.js; what the page says is in page-words.js.
 
-import { dress, runtime } from "./connector-guide.js";
+import { runtime } from "./connector-guide.js";
+import { button, link, make } from "./page-parts.js";
+import { words } from "./page-words.js";
 
 const GUIDES = new URL("guides/f1/", import.meta.url);
-// Only whoever makes customer links needs this one.
-const loadLinkForm = async () => {
-  const module = await import("./runtime/link-form.js");
-  await module.default();
-  return module;
-};
 const NAME = /^[a-z0-9-]{1,64}$/;
 const MANY = 8; // more vendors than this get a search field
-const TITLE = document.title;
 
 const $ = (id) => document.getElementById(id);
+// What the page says before any script runs, and says again later.
+const TITLE = document.title;
+const QUESTION = $("question").textContent;
+const MAKE_LINK = $("make").textContent;
+const FOR_WHICH = $("maker-question").textContent;
 let entries; // the guides there are, once the list has loaded
 let form; // the running form for links, to end it
 let turn = 0; // counts what was asked for: an answer that comes too late is dropped
@@ -73,18 +73,18 @@ function showWanted({ view, vendor, system, values, fragment }) {
   if (view == "maker" && !vendor) return showMaker();
   if (view == "picker") return showPicker(entries);
   if (![vendor, system].every((name) => name === undefined || NAME.test(name))) {
-    say("This link does not name a guide. Perhaps it was cut off: ask whoever sent it for a new one, or pick a guide here.");
+    say(words.badLink);
     return showPicker(entries);
   }
   const ofVendor = entries.filter((entry) => entry.vendor == vendor);
   const [first] = ofVendor;
   if (!first) {
-    say(`There is no guide for “${vendor}” here. Pick one of these.`);
+    say(words.noVendor(vendor));
     return showPicker(entries);
   }
   const fitting = system === undefined ? ofVendor : ofVendor.filter((entry) => entry.system == system);
   if (!fitting.length) {
-    say(`${first.vendorName} has no guide for “${system}” here. Pick one of these.`);
+    say(words.noSystem(first.vendorName, system));
     return showPicker(ofVendor, first.vendorName);
   }
   if (view == "maker") return showMaker(fitting[0]);
@@ -94,7 +94,7 @@ function showWanted({ view, vendor, system, values, fragment }) {
 
 /** The list of guides is missing: what can be shown without it is shown. */
 function showWithoutList({ view, vendor, system }) {
-  say("The list of guides could not be loaded. Check your connection.", "Try again", () => show(true));
+  say(words.noList, words.tryAgain, () => show(true));
   const names = { vendor, system, vendorName: vendor, systemName: system, title: TITLE };
   if (view == "guide" && NAME.test(vendor) && NAME.test(system)) showGuide(names);
   else turnTo("picker", TITLE);
@@ -118,27 +118,26 @@ async function loadEntries() {
 
 function showPicker(some, vendorName, values = "") {
   turnTo("picker", vendorName ? `${vendorName} · ${TITLE}` : TITLE);
-  $("question").textContent = vendorName ? `What do you want to connect to ${vendorName}?` : "What do you want to connect?";
+  $("question").textContent = vendorName ? words.questionFor(vendorName) : QUESTION;
   const isMany = some == entries && new Set(entries.map((entry) => entry.vendor)).size > MANY;
   $("search").hidden = !isMany;
   $("words").value = $("found").textContent = "";
   fill($("guides"), some, (entry) => `#vendor=${entry.vendor}&system=${entry.system}${values}`);
-  if (!some.length) say("No guide is published here yet.");
+  if (!some.length) say(words.nonePublished);
 }
 
 /** Narrows the list to what was typed: every word, anywhere in the names. */
 function search() {
-  const words = $("words").value.toLowerCase().split(/\s+/).filter(Boolean);
+  const typed = $("words").value.trim();
+  const parts = typed.toLowerCase().split(/\s+/).filter(Boolean);
   let count = 0;
   for (const item of $("guides").children) {
     const text = item.textContent.toLowerCase();
-    item.hidden = !words.every((word) => text.includes(word));
+    item.hidden = !parts.every((part) => text.includes(part));
     if (!item.hidden) count++;
   }
   const all = $("guides").children.length;
-  $("found").textContent = count
-    ? words.length ? `${count} of ${all} guides` : ""
-    : `No guide matches “${$("words").value.trim()}”. Try fewer letters, or ask the vendor.`;
+  $("found").textContent = !typed ? "" : count ? words.found(count, all) : words.noneFound(typed);
 }
 
 /** Enter goes on to what was found. */
@@ -160,8 +159,8 @@ function showGuide(entry) {
   for (const [name, value] of Object.entries({ vendor, system, loading: "eager", "heading-level": "1" })) {
     guide.setAttribute(name, value);
   }
-  const text = make("p", "opening", "Opening the guide … ");
-  text.append(link(`pages/${vendor}/${system}.html`, "Read it as text"));
+  const text = make("p", "opening", words.opening);
+  text.append(link(`pages/${vendor}/${system}.html`, words.readAsText));
   guide.append(make("h1", "", entry.title), text);
   $("stage").replaceChildren(guide);
 }
@@ -169,145 +168,32 @@ function showGuide(entry) {
 /** The checklist failed: what remains is its text, on a page of its own. */
 function offerText(event) {
   const [vendor, system] = ["vendor", "system"].map((name) => event.target.getAttribute(name));
-  event.target.querySelector(".opening").replaceChildren(link(`pages/${vendor}/${system}.html`, "Read the guide as text"));
-  say("The checklist cannot run here.", "Try again", () => location.reload());
+  event.target.querySelector(".opening").replaceChildren(link(`pages/${vendor}/${system}.html`, words.readGuideAsText));
+  say(words.guideStopped, words.tryAgain, () => location.reload());
 }
 
 async function showMaker(entry) {
-  turnTo("maker", `Make a customer link · ${TITLE}`);
-  $("maker-question").textContent = entry ? entry.title : "For which guide?";
+  turnTo("maker", `${MAKE_LINK} · ${TITLE}`);
+  $("maker-question").textContent = entry ? entry.title : FOR_WHICH;
   fill($("maker-guides"), entry ? [] : entries, (each) => `#make-link=${each.vendor}/${each.system}`);
   if (!entry) return;
   const mine = turn;
-  $("form").replaceChildren(make("p", "muted", "Opening the form …"));
+  $("form").replaceChildren(make("p", "muted", words.openingForm));
   try {
-    const read = async () => {
-      const response = await fetch(new URL(`${entry.vendor}/${entry.system}.guide`, GUIDES), { cache: "no-cache" });
-      if (!response.ok) throw Error(`HTTP ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    };
-    const [module, { LinkForm }, bytes] = await Promise.all([runtime(), loadLinkForm(), read()]);
-    if (mine == turn) form = openForm(module, new LinkForm(bytes), bytes, entry.title);
+    const { prepareForm } = await import("./link-maker.js");
+    const openForm = await prepareForm(new URL(`${entry.vendor}/${entry.system}.guide`, GUIDES));
+    if (mine == turn) form = openForm($("form"));
   } catch (error) {
     if (mine == turn) stopForm(error);
   }
 }
 
-/** The form: an input per value, the link, and what the customer will see. Answers how to end it. */
-function openForm(module, maker, bytes, title) {
-  const rows = make("div", "link-maker", "");
-  const address = make("input", "input", "");
-  const status = make("p", "status", "");
-  const preview = document.createElement("div");
-  let guide, shown;
-
-  const refresh = () => {
-    const link = maker.link();
-    address.value = location.origin + location.pathname + link;
-    if (link == shown) return;
-    shown = link;
-    guide?.destroy();
-    // A new link is a new visit: the preview begins afresh.
-    const root = document.createElement("div");
-    preview.replaceChildren(root);
-    guide = module.mount(root, preview, { theme: "auto", headingLevel: 2, link, keep: false }, bytes);
-  };
-
-  rows.append(make("p", "", `Fill in what you know for “${title}”. Leave out what you do not know.`));
-  maker.values((id, label, isEmail) => {
-    const input = make("input", "input", "");
-    const problem = make("p", "problem", "");
-    problem.id = `link-${id}-problem`;
-    problem.hidden = true;
-    const attributes = { type: "text", autocomplete: "off", spellcheck: "false", "aria-describedby": problem.id };
-    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
-    input.inputMode = isEmail ? "email" : "text";
-    input.addEventListener("input", () => {
-      const refused = maker.fill(id, input.value);
-      if (refused) input.setAttribute("aria-invalid", "true");
-      else input.removeAttribute("aria-invalid");
-      problem.hidden = !refused;
-      problem.textContent = refused ?? "";
-      status.textContent = "";
-      refresh();
-    });
-    rows.append(row(`link-${id}`, label, input, problem));
-  });
-  if (rows.children.length == 1) {
-    rows.append(make("p", "", "This guide has nothing to fill in. The link just opens it."));
-  }
-  address.readOnly = true;
-  const button = make("button", "button primary", "Copy the link");
-  button.type = "button";
-  button.addEventListener("click", async () => {
-    const copied = await copy(address.value, rows);
-    status.textContent = copied
-      ? "Link copied."
-      : "Copying did not work here. The text is selected: press Ctrl+C, or ⌘C on a Mac.";
-    if (copied) return;
-    address.focus();
-    address.select();
-  });
-  status.setAttribute("role", "status");
-  rows.append(
-    row("address", "The link", address, button),
-    make("p", "muted", "Send it to this customer only. Anyone who has the link can read what is in it, so never put a password anywhere. The link is not signed: your customer is asked to compare each value before using it."),
-    status,
-    make("h3", "", "What your customer will see"),
-    make("p", "muted", "Try it. Nothing you do here is kept."),
-    preview,
-  );
-
-  const host = document.createElement("div");
-  const root = make("div", "root", "");
-  root.dataset.theme = "auto";
-  root.append(rows);
-  host.attachShadow({ mode: "open" }).append(root);
-  dress(host.shadowRoot, module);
-  $("form").replaceChildren(host);
-  refresh();
-  return {
-    destroy() {
-      guide.destroy();
-      maker.free();
-    },
-  };
-}
-
-/** An input with its label above it. */
-function row(id, words, input, ...more) {
-  const label = make("label", "", words);
-  label.htmlFor = input.id = id;
-  const all = make("div", "value-form", "");
-  all.append(label, input, ...more);
-  return all;
-}
-
-/** Puts a text into the clipboard. Answers whether that worked. */
-async function copy(text, place) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Refused, or not there at all: the old command may serve.
-  }
-  const focused = place.getRootNode().activeElement;
-  const area = make("textarea", "offscreen", "");
-  area.value = text;
-  area.readOnly = true;
-  place.append(area);
-  area.select();
-  const copied = document.execCommand("copy");
-  area.remove();
-  focused?.focus();
-  return copied;
-}
-
+/** The form failed: what can be done is said; why, only to whoever looks behind the page. */
 function stopForm(error) {
   form = undefined;
   $("form").replaceChildren();
-  const why = error ? ` (${error.message ?? error})` : "";
-  say(`The form cannot run here${why}.`, "Reload the page", () => location.reload());
+  if (error) console.error(error);
+  say(words.formStopped, words.reload, () => location.reload());
 }
 
 /** Shows one view and ends what ran in the others. */
@@ -337,7 +223,7 @@ function fill(list, some, address) {
     ...some.map((entry) => {
       const card = link(address(entry), "");
       card.append(make("strong", "", entry.vendorName), " ", make("span", "", entry.title));
-      if (entry.partner) card.append(" ", make("span", "muted", `through ${entry.partner}`));
+      if (entry.partner) card.append(" ", make("span", "muted", words.through(entry.partner)));
       const item = make("li", "", "");
       item.append(card);
       return item;
@@ -351,21 +237,5 @@ function say(text, action, onAction) {
   notice.hidden = !text;
   notice.replaceChildren(make("p", "", text));
   if (!action) return;
-  const button = make("button", "", action);
-  button.type = "button";
-  button.addEventListener("click", onAction);
-  notice.append(button);
-}
-
-function link(address, text) {
-  const anchor = make("a", "", text);
-  anchor.href = address;
-  return anchor;
-}
-
-function make(tag, className, text) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.textContent = text;
-  return element;
+  notice.append(button("", action, onAction));
 }

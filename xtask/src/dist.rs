@@ -35,7 +35,7 @@ impl Settings {
 }
 
 /// The standalone page's scripts by their plain names. A script stands behind those that it imports.
-const SCRIPTS: [&str; 1] = ["page.js"];
+const SCRIPTS: [&str; 4] = ["page-words.js", "page-parts.js", "link-maker.js", "page.js"];
 
 /// Holds the kind of bundle that `dist/` has, for `cargo xtask size`.
 const KIND_FILE: &str = "xtask/dist-kind";

@@ -2,7 +2,7 @@
 //! opens that form: readers, who never do, load none of it.
 //!
 //! [`Form`] is the whole of it; `border` is what JavaScript can call. How the form looks is the page's
-//! (`src/page.js`); what may be in a link is the model's. Nothing here touches the page.
+//! (`src/link-maker.js`); what may be in a link is the model's. Nothing here touches the page.
 
 #[cfg(target_arch = "wasm32")]
 mod border;

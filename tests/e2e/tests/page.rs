@@ -40,6 +40,7 @@ async fn the_picker_opens_each_guide_and_back_leads_back(page: Page) {
         page.css("connector-guide").wait_gone().await;
         page.wait_until("the title is the page's", "document.title == 'Connector Guide'").await;
     }
+    assert_eq!(page.server().times_asked("*/link-*"), 0, "readers load nothing of the form for links");
     // A step of a guide has an address, too.
     page.set_fragment("fleet-justworks-set-permissions").await;
     page.checkbox("View all employee info").wait_visible().await;
@@ -67,14 +68,50 @@ async fn names_without_a_guide_are_answered_with_what_there_is(page: Page) {
     page.guide("fleet").heading("Connect Justworks to Fleet").wait_visible().await;
 }
 
-async fn many_vendors_can_be_searched(page: Page) {
-    page.server().rewrite("*/index.json", |_| {
+/// Lets so many vendors be published, with a guide each.
+fn publish(page: &Page, count: usize) {
+    page.server().rewrite("*/index.json", move |_| {
         let one = |at: usize| {
             json!({"id": format!("v{at}"), "name": format!("Vendor {at}"), "systems": [{"id": "justworks",
                 "name": "Justworks", "title": format!("Connect Justworks to Vendor {at}"), "partner": null}]})
         };
-        json!({ "vendors": (0..200).map(one).collect::<Vec<_>>() }).to_string().into_bytes()
+        json!({ "vendors": (0..count).map(one).collect::<Vec<_>>() }).to_string().into_bytes()
     });
+}
+
+async fn a_picker_without_a_guide_says_so(page: Page) {
+    publish(&page, 0);
+    open(&page, "").await;
+    page.css("#notice").wait_text("No guide is published here yet.").await;
+    page.css("#guides a").wait_gone().await;
+    page.role("searchbox", "Find your product").wait_gone().await;
+    page.check_accessibility().await;
+}
+
+async fn a_single_guide_is_picked_like_any_other(page: Page) {
+    publish(&page, 1);
+    open(&page, "").await;
+    // The page does not go on by itself: whoever opens it sees what it is, and "back" leads here.
+    page.link("Vendor 0 Connect Justworks to Vendor 0").wait_visible().await;
+    page.css("#guides a").wait_count(1).await;
+    page.role("searchbox", "Find your product").wait_gone().await;
+    page.css("connector-guide").wait_gone().await;
+    page.css("#notice").wait_gone().await;
+}
+
+async fn a_list_that_can_be_overlooked_has_no_search(page: Page) {
+    publish(&page, 8);
+    open(&page, "").await;
+    page.css("#guides a").wait_count(8).await;
+    page.role("searchbox", "Find your product").wait_gone().await;
+    publish(&page, 9);
+    page.reload().await;
+    page.css("#guides a").wait_count(9).await;
+    page.role("searchbox", "Find your product").wait_visible().await;
+}
+
+async fn many_vendors_can_be_searched(page: Page) {
+    publish(&page, 200);
     open(&page, "").await;
     page.css("#guides a").wait_count(200).await;
     let search = page.role("searchbox", "Find your product");
@@ -125,6 +162,8 @@ async fn a_customer_link_is_made_checked_previewed_and_opened(page: Page) {
     page.css("#link-username").wait_gone().await;
     page.css("#link-temporary_password").wait_gone().await;
 
+    assert_eq!(page.server().times_asked("*/link-form-*"), 2, "its script and its WASM");
+    page.text("Fill in what you know. Leave out what you do not know.").wait_visible().await;
     mail.type_keys("ada+fleet").await;
     page.css("#link-work_email-problem")
         .wait_text("That is not an email address. It looks like name@company.com.")
@@ -158,10 +197,41 @@ async fn a_customer_link_is_made_checked_previewed_and_opened(page: Page) {
     customer.close().await;
 }
 
+async fn letters_that_look_like_others_are_refused_or_pointed_out(page: Page) {
+    open(&page, "#make-link=fleet/justworks").await;
+    let (name, remark, link) =
+        (page.css("#link-first_name"), page.css("#link-first_name-problem"), page.css("#address"));
+    let base = page.server().url("/guides-of/us/#vendor=fleet&system=justworks");
+    // The first letter is a Cyrillic one.
+    name.type_keys("\u{410}da").await;
+    remark.wait_text("Some letters in that do not belong together. Type it by hand.").await;
+    link.wait_value(&base).await;
+    page.press("Control+a").await;
+    // A whole word in Cyrillic letters may be somebody's name.
+    page.type_keys("\u{41e}\u{441}\u{430}").await;
+    let doubt = "“\u{41e}\u{441}\u{430}” only looks as if it were written in Latin letters. If that is not meant, type it by hand.";
+    remark.wait_text(doubt).await;
+    link.wait_value(&format!("{base}&first_name=%D0%9E%D1%81%D0%B0")).await;
+    page.press("Control+a").await;
+    page.type_keys("Ольга").await;
+    remark.wait_gone().await;
+    // Whoever opens a forged link is not shown what the form would have refused.
+    page.goto("/guides-of/us/#vendor=fleet&system=justworks&first_name=%D0%90da").await;
+    page.reload().await;
+    page.wait_event("ready").await;
+    page.text("“First name” from the link you followed was left out. Some of its letters did not belong together.")
+        .wait_visible()
+        .await;
+}
+
 every_engine!(
     the_picker_opens_each_guide_and_back_leads_back,
     names_without_a_guide_are_answered_with_what_there_is,
+    a_picker_without_a_guide_says_so,
+    a_single_guide_is_picked_like_any_other,
+    a_list_that_can_be_overlooked_has_no_search,
     many_vendors_can_be_searched,
     without_its_list_the_page_still_opens_what_a_link_names,
     a_customer_link_is_made_checked_previewed_and_opened,
+    letters_that_look_like_others_are_refused_or_pointed_out,
 );

@@ -59,6 +59,15 @@ pub(super) const SCENES: &[Scene] = &[
             See("That is not an email address."),
         ],
     ),
+    Scene::new(
+        "link-doubtful",
+        "The form for a link points out letters that look like others.",
+        &[
+            Go("/#make-link=fleet/justworks"),
+            Type("#link-first_name", "\u{41e}\u{441}\u{430}"),
+            See("only looks as if it were written in Latin letters."),
+        ],
+    ),
     Scene::new("article", "A help article with hostile styles, both guides in it.", &[Go("/demo/article.html"), Ready]),
     Scene::new("pre-rendered", "The guide's own page, live.", &[Go("/pages/fleet/justworks.html"), Ready]),
     Scene::new(
@@ -86,12 +95,7 @@ pub(super) const SCENES: &[Scene] = &[
     Scene::new(
         "language-from-right-to-left",
         "A guide that is written in Arabic: mirrored.",
-        &[
-            Written(include_str!("arabic.yaml")),
-            Go("/#vendor=fleet&system=justworks"),
-            Ready,
-            See("3rd Party Admin"),
-        ],
+        &[Written(include_str!("arabic.yaml")), Go("/#vendor=fleet&system=justworks"), Ready, See("3rd Party Admin")],
     ),
     Scene::new(
         "own-header",
