@@ -107,7 +107,7 @@ async fn wide_letters_foreign_directions_and_paper(page: Page) {
         return {
             panels: all('.panel').length, folded: all('.panel').filter((one) => !seen(one.firstElementChild)).map((one) => one.id),
             buttons: all('.button, .linked').filter(seen).map((one) => one.textContent),
-            facts: all('details > :not(summary)').filter((one) => !seen(one)).map((one) => one.textContent),
+            facts: all('.guide > :not(.footer) details > :not(summary)').filter((one) => !seen(one)).map((one) => one.textContent),
         }";
     // Only the next frame shows Chromium what a fold that the medium opened has in it.
     page.script("return new Promise((frame) => requestAnimationFrame(() => setTimeout(frame))).then(() => 0)", vec![])
