@@ -40,7 +40,8 @@ async fn what_is_cleared_while_a_guide_is_open_is_written_again(page: Page) {
     open_step(&guide, ACCOUNT).await;
     guide.textbox("First name").type_keys("Merge").await;
     page.press("Enter").await;
-    page.wait_until("both are stored", &format!("{} && localStorage.length == 2", stored("is-admin done"))).await;
+    let both = format!("{} && localStorage.getItem('{VALUES}')?.includes('Merge')", stored("is-admin done"));
+    page.wait_until("both are stored", &both).await;
 
     // Silently, as developer tools or a script of the page do: the next tick writes everything.
     page.script("localStorage.clear()", vec![]).await;
@@ -237,6 +238,34 @@ async fn a_wrong_clock_loses_nothing_and_says_no_nonsense(page: Page) {
         tick(&guide, "Manager").await;
         page.wait_until("it is stored", &stored("manager done")).await;
         guide.css(".notice").wait_gone().await;
+    }
+}
+
+/// The sources of the tests whose file has this name, all over the project.
+fn sources(name: &str) -> String {
+    let folders =
+        ["tests", "tests/state", "tests/view", "tests/web", "tests/e2e/tests", "crates/guide-model/tests/model"];
+    let file = |folder: &str| e2e::settings::checkout().join(folder).join(format!("{name}.rs"));
+    folders.into_iter().filter_map(|folder| std::fs::read_to_string(file(folder)).ok()).collect()
+}
+
+#[test]
+fn every_test_that_the_documents_name_exists_and_they_name_all_of_these() {
+    let read = |path: &str| std::fs::read_to_string(e2e::settings::checkout().join(path)).unwrap();
+    let documents = ["docs/reliability.md", "docs/privacy.md"].map(read).concat();
+    let quoted: Vec<&str> = documents.split('`').skip(1).step_by(2).filter(|one| one.contains("::")).collect();
+    assert!(quoted.len() > 30, "{quoted:?}");
+    for name in &quoted {
+        let (file, test) = name.split_once("::").unwrap();
+        assert!(sources(file).contains(&format!("fn {test}(")), "there is no test {name}");
+    }
+    for file in ["faults", "leaving", "tabs", "frames", "privacy", "progress_file"] {
+        let text = sources(file);
+        let scenarios =
+            text.split("async fn ").skip(1).filter(|text| text.split('{').next().unwrap().ends_with("(page: Page) "));
+        for scenario in scenarios.map(|text| text.split('(').next().unwrap()) {
+            assert!(quoted.contains(&format!("{file}::{scenario}").as_str()), "no document names {file}::{scenario}");
+        }
     }
 }
 

@@ -90,6 +90,8 @@ async fn progress_goes_to_another_browser_and_both_are_joined(page: Page) {
     load(&there, &folder, text).await;
     wait_done(&there, 3, 22).await;
     there.css("[aria-live]").even_hidden().wait_text("Loaded. 3 of 22 done").await;
+    // Shown as on opening: the first step with something left.
+    open_step(&there, ACCOUNT).await;
     there.checkbox("Start date").wait_checked(true).await;
     page.wait_until("it is stored", &format!("localStorage.getItem('{PROGRESS}').includes('manager done')")).await;
     // The same file once more, and one that knows less: nothing is undone.
@@ -160,6 +162,7 @@ async fn a_forged_file_can_tick_and_no_more(page: Page) {
     load(&guide, &folder, text).await;
     guide.css(".notice p").wait_text("1 thing has changed since you did it. It is marked below.").await;
     wait_done(&guide, 1, 22).await;
+    open_step(&guide, ACCOUNT).await;
     guide.checkbox("Manager").click().await;
     guide.checkbox("Manager").wait_checked(true).await;
     guide.checkbox("Manager").click().await;
