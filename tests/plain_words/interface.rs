@@ -85,9 +85,9 @@ fn texts() -> Vec<(String, String)> {
         all.extend(literals(&shipped.join("\n"), "//", &['"']).into_iter().map(|text| (name.clone(), text)));
     }
     // A page's script has other texts as well. What is for people begins like a sentence and has a space.
-    let page = literals(&read("src/page.js"), "//", &['"', '`']);
+    let page = literals(&read("src/page-words.js"), "//", &['"', '`']);
     let for_people = |text: &String| text.starts_with(char::is_uppercase) && text.contains(' ');
-    all.extend(page.into_iter().filter(for_people).map(|text| ("src/page.js".into(), text)));
+    all.extend(page.into_iter().filter(for_people).map(|text| ("src/page-words.js".into(), text)));
     all.retain(|(_, text)| text.contains(char::is_alphabetic));
     all
 }
