@@ -18,6 +18,8 @@ mod language;
 mod next;
 #[path = "view/total.rs"]
 mod total;
+#[path = "view/trouble.rs"]
+mod trouble;
 #[path = "view/values.rs"]
 mod values;
 #[path = "view/words.rs"]
@@ -100,5 +102,16 @@ fn states_of(guide: &Guide) -> Vec<(&'static str, State)> {
     done.apply(Action::LetterCopied(Letter::Summary, false));
     let mut again = done.clone();
     again.apply(Action::StartOver);
-    vec![("fresh", fresh), ("middle", middle), ("trouble", trouble), ("done", done), ("started over", again)]
+    let mut stuck = done.clone();
+    stuck.apply(Action::Toggle(1));
+    stuck.apply(Action::Worked { section: 1, yes: false });
+    stuck.apply(Action::Skip { item: id("log-in"), skip: true });
+    vec![
+        ("fresh", fresh),
+        ("middle", middle),
+        ("trouble", trouble),
+        ("done", done),
+        ("started over", again),
+        ("stuck", stuck),
+    ]
 }

@@ -8,7 +8,7 @@ fn class<'a>(page: &'a Element, class: &str) -> &'a Element {
     page.one(|one| one.has_class(class))
 }
 
-fn section<'a>(page: &'a Element, name: &str) -> &'a Element {
+pub(crate) fn section<'a>(page: &'a Element, name: &str) -> &'a Element {
     page.one(|one| one.name == "li" && one.get("id") == Some(&format!("acme-justworks-{name}")))
 }
 
