@@ -217,7 +217,6 @@ async fn letters_that_look_like_others_are_refused_or_pointed_out(page: Page) {
     remark.wait_gone().await;
     // Whoever opens a forged link is not shown what the form would have refused.
     page.goto("/guides-of/us/#vendor=fleet&system=justworks&first_name=%D0%90da").await;
-    page.reload().await;
     page.wait_event("ready").await;
     page.text("“First name” from the link you followed was left out. Some of its letters did not belong together.")
         .wait_visible()
