@@ -123,19 +123,24 @@ in_chromium!(wide_letters_foreign_directions_and_paper);
 
 const DOCUMENT: &str = "docs/accessibility.md";
 
-/// The document with this text below the table head, up to the next empty line.
+/// The document with these rows below the head of a table.
 fn with_rows(document: &str, head: &str, rows: &str) -> String {
-    let start = document.find(head).unwrap_or_else(|| panic!("{DOCUMENT} has no table {head}")) + head.len();
-    let rest = &document[start..];
-    let end = rest.find("\n\n").unwrap_or(rest.len());
-    format!("{}{rows}{}", &document[..start], rest[end..].strip_prefix('\n').unwrap_or_default())
+    let (before, _, after) = around(document, head);
+    format!("{before}{rows}{after}")
 }
 
 /// The rows of a table, as they stand there.
 fn rows_of<'a>(document: &'a str, head: &str) -> &'a str {
+    around(document, head).1
+}
+
+/// What stands up to the end of a table's head, its rows, and what follows.
+fn around<'a>(document: &'a str, head: &str) -> (&'a str, &'a str, &'a str) {
     let start = document.find(head).unwrap_or_else(|| panic!("{DOCUMENT} has no table {head}")) + head.len();
-    let rest = &document[start..];
-    &rest[..rest.find("\n\n").map_or(rest.len(), |end| end + 1)]
+    let (before, rest) = document.split_at(start);
+    let rows: usize = rest.split_inclusive('\n').take_while(|line| line.starts_with('|')).map(str::len).sum();
+    let (rows, after) = rest.split_at(rows);
+    (before, rows, after)
 }
 
 const STATES: &str = "| State | What is seen |\n| --- | --- |\n";
