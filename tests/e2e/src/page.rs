@@ -136,25 +136,6 @@ impl Page {
         self.step("run a script", async move |page| page.run_script(text, arguments).await)
     }
 
-    /// Runs a script in the first frame of the page, of whatever origin it is.
-    #[track_caller]
-    pub fn script_in_frame(&self, text: &str) -> impl Future<Output = Value> {
-        self.step("run a script in the frame", async move |page| page.ask_frame(text).await)
-    }
-
-    /// Waits until a JavaScript expression is true in the first frame, and returns its value.
-    #[track_caller]
-    pub fn wait_until_in_frame(&self, condition: &str, expression: &str) -> impl Future<Output = Value> {
-        self.step(format!("wait until in the frame {condition}"), async move |page| {
-            until(async || {
-                let value = page.ask_frame(&format!("return ({expression})")).await?;
-                let is_true = !matches!(&value, Value::Null | Value::Bool(false));
-                if is_true { Ok(value) } else { Err(Failure::not_yet(format!("it is {value}"))) }
-            })
-            .await
-        })
-    }
-
     /// Waits until a JavaScript expression is true, and returns its value.
     #[track_caller]
     pub fn wait_until(&self, condition: &str, expression: &str) -> impl Future<Output = Value> {
@@ -275,16 +256,6 @@ impl Page {
     /// The same, asked again until the page answers.
     pub(crate) async fn ask_until_answered(&self, text: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
         until(async || self.ask(text, arguments.clone()).await).await
-    }
-
-    async fn ask_frame(&self, text: &str) -> Result<Value, Failure> {
-        self.in_front(async |driver| {
-            driver.enter_frame(0).await?;
-            let answer = driver.execute(text, vec![]).await;
-            driver.enter_default_frame().await?;
-            Ok(answer?.json().clone())
-        })
-        .await
     }
 
     /// Does one thing of a scenario; where it fails, the test stops with the caller's place.

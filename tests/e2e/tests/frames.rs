@@ -14,17 +14,7 @@ use e2e::{Find, Page, Server, every_engine};
 const DENIED: &str = "Your browser does not let this page keep anything, so your progress will not be kept. \
     Everything works until you leave. To come back later, open this page in a normal window and allow it to store data.";
 
-const ROOT: &str = "document.querySelector('connector-guide')?.shadowRoot";
-
-fn is_ticked() -> String {
-    format!("{ROOT}?.querySelector('[data-focus=\"item is-admin\"]')?.checked")
-}
-
-async fn tick_in_frame(page: &Page) {
-    page.wait_until_in_frame("the guide is there", &format!("{}  === false", is_ticked())).await;
-    page.script_in_frame(&format!("{ROOT}.querySelector('[data-focus=\"item is-admin\"]').click()")).await;
-    page.wait_until_in_frame("it is ticked", &is_ticked()).await;
-}
+const IS_ADMIN: &str = "You are an administrator in your company's Justworks.";
 
 /// A page of another site, which has the article in a frame.
 async fn framing(page: &Page, attributes: &str) -> (Server, String) {
@@ -44,12 +34,16 @@ async fn in_a_frame_of_another_site_a_guide_keeps_for_that_site(page: Page) {
     publish_article(&page, GOPROFILES);
     let (_site, address) = framing(&page, "").await;
     page.goto(&address).await;
-    tick_in_frame(&page).await;
-    page.wait_until_in_frame("it is written", "localStorage.length == 2").await;
+    let frame = page.frame("iframe");
+    frame.wait_event("ready").await;
+    let guide = frame.guide("goprofiles");
+    tick(&guide, IS_ADMIN).await;
+    guide.text("Kept in this browser, for this page only.").wait_visible().await;
+    frame.wait_until("it is written", "localStorage.length == 2").await;
     page.goto(&address).await;
-    page.wait_until_in_frame("it is still ticked", &is_ticked()).await;
-    let notices = page.script_in_frame(&format!("return {ROOT}.querySelectorAll('.notice').length")).await;
-    assert_eq!(notices, 0);
+    frame.wait_event("ready").await;
+    wait_done(&guide, 1, 22).await;
+    guide.css(".notice").wait_gone().await;
     // The page itself, by its own address, is another place: browsers keep the two apart.
     page.goto(ARTICLE).await;
     page.wait_event("ready").await;
@@ -61,17 +55,21 @@ async fn in_a_frame_without_an_origin_a_guide_works_and_says_that_it_keeps_nothi
     page.server().header("*", "access-control-allow-origin", "*");
     let (_site, address) = framing(&page, "sandbox=\"allow-scripts\"").await;
     page.goto(&address).await;
-    tick_in_frame(&page).await;
-    let notice = format!("{ROOT}.querySelector('.notice p')?.textContent == `{DENIED}`");
-    page.wait_until_in_frame("it says so", &notice).await;
-    let console = page.script_in_frame("return __recorded.console.length").await;
-    assert_eq!(console, 0);
+    let frame = page.frame("iframe");
+    frame.wait_event("ready").await;
+    let guide = frame.guide("goprofiles");
+    guide.css(".notice p").wait_text(DENIED).await;
+    tick(&guide, IS_ADMIN).await;
+    wait_done(&guide, 1, 22).await;
+    guide.css(".notice p").wait_text(DENIED).await;
+    guide.text("Not kept in this browser.").wait_visible().await;
+    assert!(frame.console().await.is_empty(), "{:?}", frame.console().await);
 }
 
 async fn a_private_window_keeps_until_it_is_closed(page: Page) {
     open_article(&page, GOPROFILES).await;
     let guide = page.guide("goprofiles");
-    tick(&guide, "You are an administrator in your company's Justworks.").await;
+    tick(&guide, IS_ADMIN).await;
     page.wait_until("it is written", "localStorage.length == 2").await;
     page.reload().await;
     page.wait_event("ready").await;

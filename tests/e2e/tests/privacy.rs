@@ -232,7 +232,7 @@ async fn a_detail_is_told_to_nobody(page: Page) {
     page.press("Enter").await;
     guide.button("Copy Work Email").click().await;
     page.wait_event("copy").await;
-    // The message to whoever helps, and the summary: as text, and as mail.
+    // The message to whoever helps, and the summary of a guide that asks for nothing to be noted: as text and mail.
     guide.button("My screen looks different").nth(0).click().await;
     page.wait_event("stuck").await;
     let message = value_of(&guide.textbox("Message")).await;
