@@ -27,7 +27,7 @@ pub(super) fn sentence(pen: &mut Pen, scene: Scene<'_>, parts: &[Part<'_>]) {
             Part::Path(path) => self::path(pen, scene, path),
             // An icon has no label to find on the screen: its words only say what it shows.
             Part::Control(Control::Icon, label) => exact(pen, "", &scene.label(label)),
-            Part::Control(_, label) => exact(pen, "label", &scene.label(label)),
+            Part::Control(_, label) => screen_label(pen, scene.guide, Some(&scene.state.values), label),
         }
     }
 }
@@ -69,7 +69,7 @@ fn path(pen: &mut Pen, scene: Scene<'_>, path: &[Template]) {
                 });
                 pen.own_in("span", "unseen", crate::text::words::THEN);
             }
-            exact(pen, "label", &scene.label(label));
+            screen_label(pen, scene.guide, Some(&scene.state.values), label);
         }
     });
 }
@@ -79,13 +79,20 @@ fn runs(pen: &mut Pen, guide: &Guide, values: Option<&Values>, text: &Text) {
         match run {
             Inline::Run { text, style } => styled(pen, text, *style),
             Inline::Link { href, text } => link(pen, href, text, false),
-            Inline::Label(template) => exact(pen, "label", &label(guide, values, template)),
+            Inline::Label(template) => screen_label(pen, guide, values, template),
             Inline::Value(id) => match values.and_then(|values| values.usable(id)) {
-                Some(known) => exact(pen, "", known),
+                Some(known) => exact(pen, "mine", known),
                 None => pen.words_in("em", "gap", name(guide, id)),
             },
         }
     }
+}
+
+/// A label of the system's screen, as it looks there. One that holds a value is the reader's own.
+fn screen_label(pen: &mut Pen, guide: &Guide, values: Option<&Values>, template: &Template) {
+    let is_known = |id: &Id| values.is_some_and(|values| values.usable(id).is_some());
+    let class = if template.values().any(is_known) { "label mine" } else { "label" };
+    exact(pen, class, &label(guide, values, template));
 }
 
 /// A label of the system's screen. A value that is not known yet is called by its name.

@@ -76,6 +76,15 @@ impl Element {
         self.name.is_empty().then_some(self.text.as_str())
     }
 
+    /// The texts in it that are not within an element of this class, nor in a field.
+    pub(crate) fn texts_outside(&self, class: &str) -> Vec<&str> {
+        if self.has_class(class) || self.name == "textarea" {
+            return Vec::new();
+        }
+        let below = self.children.iter().flat_map(|one| one.texts_outside(class));
+        self.text().into_iter().chain(below).collect()
+    }
+
     /// What assistive technology reads of it.
     pub(crate) fn words(&self) -> String {
         if self.get("aria-hidden") == Some("true") || self.get("hidden") == Some("hidden") {

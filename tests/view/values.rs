@@ -129,3 +129,16 @@ fn a_secret_has_a_check_box_and_nothing_to_type_into() {
     assert_eq!(inputs.iter().map(|one| one.get("type")).collect::<Vec<_>>(), [Some("checkbox")]);
     assert!(row.words().contains("Never typed here, never kept."));
 }
+
+/// Paper can leave out what is the reader's: whatever holds a value says that it is theirs.
+#[test]
+fn every_place_with_a_value_says_that_it_is_the_readers() {
+    let mut state = begin();
+    for (value, text) in [("first_name", "Ada"), ("work_email", "link+1@acme.example"), ("username", "ada.bot")] {
+        keep(&mut state, value, text);
+        let page = show(&state);
+        let outside: Vec<&str> = page.texts_outside("mine").into_iter().filter(|own| own.contains(text)).collect();
+        assert!(outside.is_empty(), "{value}: {outside:?}");
+        assert!(!page.select(|one| one.has_class("mine") && one.words().contains(text)).is_empty(), "{value}");
+    }
+}
