@@ -64,7 +64,7 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
             pen.attr("data-focus", &Focus::ByHand(field.id.clone()).mark());
         });
     } else {
-        pen.isolated("strong", "value", |pen| pieces(pen, scene, template));
+        pen.el("strong", "value", |pen| pieces(pen, scene, template));
     }
     let copied = scene.state.copied.contains(&field.id) && scene.state.is_done(&field.id);
     let copy = Action::Copy { item: field.id.clone(), text: text.to_owned() };

@@ -50,17 +50,19 @@ pub(super) fn paragraphs(pen: &mut Pen, guide: &Guide, texts: &[Text], class: &s
 
 fn eyebrow(pen: &mut Pen, guide: &Guide) {
     pen.el("p", "eyebrow", |pen| {
-        pen.isolated("b", "", |pen| {
-            pen.words(&guide.system.name);
-            if let Some(edition) = &guide.system.edition {
-                pen.words(&format!(" {edition}"));
-            }
-            pen.el("span", "", |pen| {
-                pen.attr("aria-hidden", "true");
-                pen.words(" → ");
+        pen.el("b", "", |pen| {
+            pen.el("bdi", "", |pen| {
+                pen.words(&guide.system.name);
+                if let Some(edition) = &guide.system.edition {
+                    pen.words(&format!(" {edition}"));
+                }
+                pen.el("span", "", |pen| {
+                    pen.attr("aria-hidden", "true");
+                    pen.words(" → ");
+                });
+                pen.own_in("span", "unseen", words::TO);
+                pen.words(&guide.vendor.name);
             });
-            pen.own_in("span", "unseen", words::TO);
-            pen.words(&guide.vendor.name);
         });
         if let Some(partner) = &guide.partner {
             pen.own_in("span", "", &words::through(&partner.name));

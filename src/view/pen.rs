@@ -90,16 +90,6 @@ impl Pen {
         self.el(tag, class, |pen| pen.words(words));
     }
 
-    /// An element whose content may be in another script than what stands around it, such as a label of the
-    /// system's screen or a value: it is read in its own direction and turns nothing around it.
-    #[inline(always)]
-    pub(super) fn isolated(&mut self, tag: &'static str, class: &str, inside: impl FnOnce(&mut Self)) {
-        self.begin(tag, class);
-        self.attr("dir", "auto");
-        inside(self);
-        self.end();
-    }
-
     /// Neighbours that come and go together, apart from those around them.
     #[inline(always)]
     pub(super) fn group(&mut self, inside: impl FnOnce(&mut Self)) {

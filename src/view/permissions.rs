@@ -44,7 +44,7 @@ fn group(pen: &mut Pen, scene: Scene<'_>, group: &PermissionGroup, tell: bool) {
 fn right(pen: &mut Pen, scene: Scene<'_>, item: &Permission, tell: bool) {
     scene.item(pen, "row right", &item.id, |pen| {
         scene.tick(pen, "tick-label", &item.id, true, |pen| {
-            pen.isolated("strong", "", |pen| pen.words(&item.label));
+            pen.el("strong", "", |pen| pen.words_in("bdi", "", &item.label));
             if tell {
                 pen.words(" ");
                 pen.own_in("span", "tag", if item.required { phrase::REQUIRED } else { phrase::OPTIONAL });

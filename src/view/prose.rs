@@ -42,9 +42,10 @@ pub(super) fn breakable(pen: &mut Pen, text: &str) {
     pen.words(domain);
 }
 
-/// Text of the system's screen or of the reader's.
-fn exact(pen: &mut Pen, class: &'static str, text: &str) {
-    pen.isolated("b", class, |pen| pen.words(text));
+/// Text of the system's screen or of the reader's, which is read in its own direction. Labels and values in
+/// boxes of their own have that from the style sheet.
+fn exact(pen: &mut Pen, class: &str, text: &str) {
+    pen.el("b", class, |pen| pen.words_in("bdi", "", text));
 }
 
 /// Words that lead elsewhere. A page opens beside the guide, so that nobody loses their place.
@@ -92,7 +93,7 @@ fn runs(pen: &mut Pen, guide: &Guide, values: Option<&Values>, text: &Text) {
 fn screen_label(pen: &mut Pen, guide: &Guide, values: Option<&Values>, template: &Template) {
     let is_known = |id: &Id| values.is_some_and(|values| values.usable(id).is_some());
     let class = if template.values().any(is_known) { "label mine" } else { "label" };
-    exact(pen, class, &label(guide, values, template));
+    pen.words_in("b", class, &label(guide, values, template));
 }
 
 /// A label of the system's screen. A value that is not known yet is called by its name.

@@ -72,7 +72,7 @@ pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value
 
 /// A value that is not in an input.
 fn standing(pen: &mut Pen, scene: Scene<'_>, value: &Value, text: &str) {
-    pen.isolated("strong", "value mine", |pen| {
+    pen.el("strong", "value mine", |pen| {
         focusable(pen, scene, &value.id);
         breakable(pen, text);
     });
@@ -211,7 +211,7 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offere
         ] {
             pen.el("div", "option", |pen| {
                 pen.own_in("span", "muted", title);
-                pen.isolated("strong", "value mine", |pen| breakable(pen, text));
+                pen.el("strong", "value mine", |pen| breakable(pen, text));
                 Button::new(words, action).about(text).write(pen, scene.act);
             });
         }
