@@ -48,7 +48,7 @@ async fn copying_ticks_the_row_and_moves_on_to_the_next(page: Page) {
     // On with the keyboard alone: what is pasted is what stood in the row.
     page.press("Enter").await;
     guide.button("Copied Admin Access").wait_visible().await;
-    guide.checkbox("First Name").wait_focused().await;
+    guide.textbox("First name").wait_focused().await;
     assert_eq!(page.clipboard().await, "Yes");
 
     // A typed value arrives as it was typed.

@@ -57,7 +57,7 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     wait_done(&guide, 5, 22).await;
     let told = page.wait_event("step-complete").await;
     assert_eq!(told.detail, json!({"vendor": "goprofiles", "system": "justworks", "step": "add-third-party"}));
-    guide.button("Continue").click().await;
+    guide.button("Yes, continue").click().await;
     step(&guide, "Set up the service account").wait_focused().await;
 
     // The question decides what is shown and ticks nothing.
@@ -101,7 +101,7 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     copy(&guide, "Work Email").await;
     copy(&guide, "Send Invitation to").await;
     wait_done(&guide, 16, 22).await;
-    guide.button("Continue").click().await;
+    guide.button("Yes, continue").click().await;
 
     // Six permissions, each with its reason.
     guide.text("All 6 are required.").wait_visible().await;
@@ -187,7 +187,7 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     wait_done(&guide, 13, 37).await;
     tick(&guide, "Click Invite.").await;
     wait_done(&guide, 14, 37).await;
-    guide.button("Continue").click().await;
+    guide.button("Yes, continue").click().await;
 
     for name in [
         "Go to Company , then Permissions in the left sidebar.",
@@ -200,7 +200,7 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
         tick(&guide, name).await;
     }
     wait_done(&guide, 20, 37).await;
-    guide.button("Continue").click().await;
+    guide.button("Yes, continue").click().await;
 
     for (group, names) in [
         ("Company HR", &["View basic employee info", "View all employee info", "Manage employees"][..]),
@@ -213,12 +213,12 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
         }
     }
     wait_done(&guide, 29, 37).await;
-    guide.button("Continue").click().await;
+    guide.button("Yes, continue").click().await;
 
     tick(&guide, "Go to Company , then Permissions.").await;
     tick(&guide, "Review every permission that the integration user now has.").await;
     wait_done(&guide, 31, 37).await;
-    guide.button("Continue").click().await;
+    guide.button("Yes, continue").click().await;
 
     // What to note: keeping a value is the tick, the address is known already, the secret has no input.
     guide.textbox("Username").type_keys("acme-integration").await;
@@ -233,7 +233,7 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     page.press("Enter").await;
     guide.checkbox("Company name").wait_checked(true).await;
     wait_done(&guide, 35, 37).await;
-    guide.button("Continue").click().await;
+    guide.button("Yes, continue").click().await;
 
     // The answer brings one action more, and takes it away again.
     let several = guide.role("group", "Do you manage several companies in Justworks?");
