@@ -88,6 +88,13 @@ pub enum Action {
         /// Where.
         section: usize,
     },
+    /// The reader does not want that any more.
+    Cancel {
+        /// Which value.
+        value: Id,
+        /// Where.
+        section: usize,
+    },
     /// The reader wants all values forgotten.
     ForgetDetails,
     /// The reader wants values kept on this computer, or not.

@@ -10,14 +10,10 @@ use crate::state::State;
 use crate::text;
 use crate::view::{self, ViewConfig};
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use guide_model::Guide;
 use std::rc::Rc;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
-
-/// How long changes gather before they are written, in milliseconds.
-const DEBOUNCE: u32 = 150;
 
 /// What a guide needs from whoever mounts it.
 #[derive(Properties, Clone)]
@@ -52,7 +48,7 @@ impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.guide, &other.guide)
             && self.view == other.view
-            && self.link == other.link
+            && is_same(self.link.as_ref(), other.link.as_ref())
             && self.anchor == other.anchor
             && self.host == other.host
             && self.keep == other.keep
@@ -70,8 +66,8 @@ pub enum Message {
     Begin,
     /// Another tab wrote.
     Stored,
-    /// Changes have gathered long enough, or the page is about to go.
-    Flush,
+    /// The page is hidden, shown or about to go: another tab may have written over what this one wrote.
+    Leave,
 }
 
 /// A guide that can be used. Also for Yew pages: `<ConnectorGuide guide={guide} />`.
@@ -82,7 +78,6 @@ pub struct App {
     keeper: Keeper,
     stage: Stage,
     focus: Option<Focus>,
-    unsaved: Option<Timeout>,
     listeners: Vec<EventListener>,
 }
 
@@ -106,7 +101,6 @@ impl Component for App {
             keeper: Keeper::new(guide),
             stage: Stage::Created,
             focus: None,
-            unsaved: None,
             listeners: Vec::new(),
         }
     }
@@ -122,14 +116,10 @@ impl Component for App {
             }
             Message::Begin => self.begin(ctx),
             Message::Stored => self.take_in(ctx),
-            Message::Flush => {
-                // Another tab may just have written over what this one wrote. Open, a tab hears of that and writes
-                // again; about to go, it has to look. What was emptied on purpose stays empty.
-                if self.unsaved.is_none() && !self.keeper.is_empty() {
+            Message::Leave => {
+                // What was emptied on purpose stays empty.
+                if !self.keeper.is_empty() {
                     self.take_in(ctx);
-                }
-                if self.unsaved.take().is_some() {
-                    self.save(ctx);
                 }
             }
         }
@@ -138,7 +128,7 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
         let new = ctx.props();
-        if new.link != old.link
+        if !is_same(new.link.as_ref(), old.link.as_ref())
             && let Some(link) = &new.link
         {
             self.act(ctx, Action::Prefill(link.to_string()));
@@ -172,12 +162,6 @@ impl Component for App {
             focus::focus(&root, &place.mark(), select);
         }
     }
-
-    fn destroy(&mut self, ctx: &Context<Self>) {
-        if self.unsaved.take().is_some() {
-            self.save(ctx);
-        }
-    }
 }
 
 impl App {
@@ -190,7 +174,7 @@ impl App {
         if ctx.props().keep {
             let stored = ctx.link().callback(|()| Message::Stored);
             let back = stored.clone();
-            let flush = ctx.link().callback(|()| Message::Flush);
+            let flush = ctx.link().callback(|()| Message::Leave);
             self.listeners = page::on_leave(move || flush.emit(()));
             self.listeners.extend(page::on_return(move || back.emit(())));
             self.listeners
@@ -207,17 +191,19 @@ impl App {
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) {
         self.state.today = clock::today();
-        for effect in self.state.apply(action) {
+        let effects = self.state.apply(action);
+        // At once and once: nothing that is ticked waits for a moment that may not come.
+        let is_news = ctx.props().keep && effects.contains(&Effect::Save);
+        for effect in effects {
             self.carry_out(ctx, effect);
+        }
+        if is_news {
+            self.save(ctx);
         }
     }
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
-            Effect::Save if ctx.props().keep => {
-                let link = ctx.link().clone();
-                self.unsaved = Some(Timeout::new(DEBOUNCE, move || link.send_message(Message::Flush)));
-            }
             Effect::Save => {}
             Effect::Focus(place) => self.focus = Some(place),
             Effect::Copy { item, text } => {
@@ -308,4 +294,10 @@ fn place() -> Place {
     } else {
         Place::Site
     }
+}
+
+/// Whether it is the same link handed over once. The same words handed over again are another one: what it
+/// brought may have been declined since.
+fn is_same(one: Option<&AttrValue>, other: Option<&AttrValue>) -> bool {
+    one.map(|link| link.as_ptr()) == other.map(|link| link.as_ptr())
 }

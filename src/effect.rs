@@ -5,7 +5,7 @@ use guide_model::Id;
 /// One thing to carry out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Write progress and values down, soon.
+    /// Write progress and values down.
     Save,
     /// Put a form value into the clipboard and answer with `Copied` or `NotCopied`.
     Copy {
@@ -64,8 +64,6 @@ pub enum Focus {
     Undo,
     /// A letter, to be copied by hand; it is selected, too.
     Letter(Letter),
-    /// The button that opens and closes the help of a section.
-    Help(usize),
     /// What says what is kept.
     Data,
 }
@@ -84,7 +82,6 @@ impl Focus {
             Self::Undo => "undo".into(),
             Self::Letter(Letter::Summary) => "summary".into(),
             Self::Letter(Letter::Trouble(at)) => format!("trouble {at}"),
-            Self::Help(at) => format!("help {at}"),
             Self::Data => "data".into(),
         }
     }

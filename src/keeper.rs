@@ -95,7 +95,8 @@ impl Keeper {
         let _ = if keep {
             storage::remove(&flag)
         } else {
-            storage::write(&flag, "1").and(storage::remove(&self.values_key()))
+            // First what takes room: where there is none, the flag would not fit.
+            storage::remove(&self.values_key()).and_then(|()| storage::write(&flag, "1"))
         };
     }
 

@@ -1,6 +1,6 @@
 //! Messages above the steps: what went wrong, and the way on. Their words are in `text`.
 
-use guide_model::{FileError, LinkError, LinkProblem};
+use guide_model::{LinkError, LinkProblem};
 
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,8 +9,6 @@ pub enum Notice {
     Link(LinkError),
     /// A part of a customer link was left out.
     LinkValue(LinkProblem),
-    /// A file was refused.
-    File(FileError),
     /// The values were forgotten because everything was done long ago.
     Expired,
 }

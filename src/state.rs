@@ -42,6 +42,8 @@ pub struct State {
     pub undo: Option<Progress>,
     /// What assistive technology is told.
     pub announcement: String,
+    /// What came of the last thing that was done with what is kept.
+    pub data_said: Option<String>,
     /// Whether the summary was copied: not tried, yes, no.
     pub summary_copied: Option<bool>,
     /// What the reader said about the guide.
@@ -73,6 +75,7 @@ impl State {
             plain_print: false,
             undo: None,
             announcement: String::new(),
+            data_said: None,
             summary_copied: None,
             helpful: None,
             today: 0,
@@ -117,14 +120,14 @@ impl State {
     /// Whether everything that applies to this reader is done, and works as far as the reader said.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        let is_stuck = |step: &Rc<StepState>| step.status == Status::Stuck;
+        let is_stuck = |step: &Rc<StepState>| step.applies && step.status == Status::Stuck;
         self.count.total > 0 && self.count.is_complete() && !self.steps.iter().any(is_stuck)
     }
 
     /// How many things were done when they were something else, and are left.
     #[must_use]
     pub fn changed(&self) -> usize {
-        self.steps.iter().map(|step| step.changed.len()).sum()
+        self.steps.iter().filter(|step| step.applies).map(|step| step.changed.len()).sum()
     }
 
     /// Applies an action.
@@ -153,6 +156,13 @@ impl State {
             Action::Edit { value, section } => {
                 if let Some(step) = self.step_mut(section) {
                     step.editing = Some(value.clone());
+                }
+                vec![Effect::Focus(Focus::Value(section, value))]
+            }
+            Action::Cancel { value, section } => {
+                if let Some(step) = self.step_mut(section) {
+                    step.editing = None;
+                    step.refused = None;
                 }
                 vec![Effect::Focus(Focus::Value(section, value))]
             }

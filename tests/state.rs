@@ -142,12 +142,81 @@ fn copying_ticks_the_row_and_moves_on() {
 fn copying_moves_on_in_a_step_that_is_not_the_current_one() {
     let mut state = begin();
     let next = |effects: Vec<Effect>| effects.last().cloned();
-    let focus = |item: &str| Some(Effect::Focus(Focus::Item(id(item))));
     assert_eq!(next(state.apply(Action::Copied(id("type")))), Some(Effect::Focus(Focus::Value(1, id("work_email")))));
-    // Nothing is left behind the row: back to what was passed over.
+    // Nothing is left behind the row. What was passed over above it is no reason to jump.
     state.apply(Action::Tick { item: id("type"), done: false });
     tick(&mut state, "manager");
-    assert_eq!(next(state.apply(Action::Copied(id("email")))), focus("type"));
+    assert_eq!(next(state.apply(Action::Copied(id("email")))), Some(Effect::Emit(Event::Copy { item: id("email") })));
+}
+
+#[test]
+fn what_was_copied_with_another_value_is_to_be_copied_again() {
+    let mut state = begin();
+    let keep = |text: &str| {
+        let (value, text) = (id("work_email"), text.into());
+        Action::Keep { value, text, item: None, section: 1 }
+    };
+    state.apply(keep("one@acme.example"));
+    state.apply(Action::Copied(id("email")));
+    assert!(section(&state, 1).is_done(&id("email")));
+    state.apply(keep("one@acme.example"));
+    assert!(section(&state, 1).is_done(&id("email")), "the same again changes nothing");
+    state.apply(keep("two@acme.example"));
+    assert!(!section(&state, 1).is_done(&id("email")));
+    assert_eq!(section(&state, 1).copied, []);
+    assert_eq!(state.announcement.trim_end_matches('\u{a0}'), "work email kept.");
+}
+
+#[test]
+fn typing_anew_can_be_given_up() {
+    let mut state = begin();
+    state.apply(Action::Edit { value: id("work_email"), section: 1 });
+    let (value, text) = (id("work_email"), "nonsense".into());
+    state.apply(Action::Keep { value, text, item: None, section: 1 });
+    let effects = state.apply(Action::Cancel { value: id("work_email"), section: 1 });
+    assert_eq!(effects, [Effect::Focus(Focus::Value(1, id("work_email")))]);
+    assert_eq!((section(&state, 1).editing.as_ref(), section(&state, 1).refused.as_ref()), (None, None));
+}
+
+#[test]
+fn going_on_passes_over_what_is_done() {
+    let mut state = begin();
+    for item in ["type", "email", "manager"] {
+        tick(&mut state, item);
+    }
+    assert_eq!(state.apply(Action::Continue(0)), [Effect::Focus(Focus::Section(2))]);
+}
+
+#[test]
+fn starting_over_twice_takes_nothing_of_the_way_back() {
+    let mut state = begin();
+    tick(&mut state, "view");
+    state.apply(Action::StartOver);
+    state.apply(Action::StartOver);
+    state.apply(Action::Undo);
+    assert_eq!(state.count(), count(1, 8));
+}
+
+#[test]
+fn an_answer_can_be_the_last_thing_to_do() {
+    let mut state = begin();
+    state.apply(Action::Answer { question: id("moving"), yes: true });
+    for item in ["admin", "type", "email", "manager", "view", "edit", "note-username", "have-password"] {
+        tick(&mut state, item);
+    }
+    assert_eq!(state.count(), count(8, 9));
+    let effects = state.apply(Action::Answer { question: id("moving"), yes: false });
+    assert_eq!(effects, [Effect::Save, Effect::Emit(Event::Complete { total: 8 })]);
+    assert_eq!(state.announcement, "Everything is done.");
+}
+
+#[test]
+fn a_summary_that_was_copied_is_another_one_after_the_next_tick() {
+    let mut state = begin();
+    state.apply(Action::LetterCopied(Letter::Summary, true));
+    assert_eq!(state.summary_copied, Some(true));
+    tick(&mut state, "view");
+    assert_eq!(state.summary_copied, None);
 }
 
 #[test]
@@ -201,7 +270,7 @@ fn a_typed_value_is_checked() {
     let keep = |text: &str| Action::Keep { value: id("work_email"), text: text.into(), item: None, section: 1 };
     assert_eq!(state.apply(keep("nonsense")), [Effect::Focus(Focus::Value(1, id("work_email")))]);
     assert_eq!(section(&state, 1).refused, Some((id("work_email"), ValueProblem::NotMail)));
-    assert_eq!(state.announcement, "That is not an email address. It looks like name@company.com.");
+    assert_eq!(state.announcement, "That is not an email address. An address looks like name@company.com.");
     assert_eq!(state.values().usable(&id("work_email")), None);
     assert!(state.apply(keep(" link+a83@acme.example ")).contains(&Effect::Save));
     assert_eq!(state.values().usable(&id("work_email")), Some("link+a83@acme.example"));

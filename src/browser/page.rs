@@ -67,13 +67,14 @@ pub(crate) fn browser() -> String {
     window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
 }
 
-/// Whether the page stands in a frame of another site's page: what it keeps is apart from what the same
-/// site keeps elsewhere.
+/// Whether the page stands, however deep, in a page of another origin: what it keeps may be apart from what
+/// the same site keeps elsewhere.
 pub(crate) fn is_framed() -> bool {
     let Some(window) = window() else { return false };
-    let get = |key: &str| Reflect::get(&window, &JsValue::from_str(key)).unwrap_or(JsValue::NULL);
-    // The element of the frame is known to pages of the same site only.
-    get("top") != get("window") && !get("frameElement").is_object()
+    let location = |top: JsValue| Reflect::get(&top, &JsValue::from_str("location"));
+    let top = Reflect::get(&window, &JsValue::from_str("top")).and_then(location);
+    // Another origin's address may be set and not read.
+    top.and_then(|location| Reflect::get(&location, &JsValue::from_str("href"))).is_err()
 }
 
 /// Whether the browser empties storage seven days after the last visit, as all of Apple's engine do.

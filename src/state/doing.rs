@@ -28,6 +28,8 @@ impl State {
         let (was_complete, finished) = (self.is_complete(), self.finished_sections());
         self.progress.set(id, Record { state, mark });
         self.undo = None;
+        // It says something else now than what was copied.
+        self.summary_copied = None;
         self.refresh_holding(id);
         let mut effects = vec![
             Effect::Save,
@@ -64,17 +66,23 @@ impl State {
         if self.guide.question(question).is_none() {
             return Vec::new();
         }
+        let was_complete = self.is_complete();
         let state = if yes { ItemState::Yes } else { ItemState::No };
         self.progress.set(question, Record { state, mark: 0 });
         self.refresh_all();
         self.announce(&text::done_of(self.count));
-        vec![Effect::Save]
+        let mut effects = vec![Effect::Save];
+        effects.extend(self.completed(was_complete));
+        effects
     }
 
-    /// Folds a section and opens the next one that applies and is not done, or the finish.
+    /// Folds a section and opens the next one that applies and is not done, or goes to the finish.
     pub(super) fn go_on(&mut self, section: usize) -> Vec<Effect> {
         self.unfold(section, false);
-        let after = (0..).zip(&self.steps).skip(section.saturating_add(1)).find(|(_, step)| step.applies);
+        let after = (0..)
+            .zip(&self.steps)
+            .skip(section.saturating_add(1))
+            .find(|(_, step)| step.applies && step.status != Status::Done);
         let Some(next) = after.map(|(at, _)| at) else {
             return vec![Effect::Focus(Focus::Finish)];
         };
@@ -93,6 +101,7 @@ impl State {
         if let Some(Section { step: Some(step), .. }) = self.outline.sections.get(section) {
             let step = step.clone();
             self.progress.set(&step, Record { state, mark: self.today });
+            self.summary_copied = None;
             self.refresh(section);
             self.place_accent();
         }
@@ -112,14 +121,14 @@ impl State {
         effects
     }
 
-    /// What is left behind an item in its section, whichever section is current; else what is left before it.
+    /// What is left behind an item in its section, whichever section is current. Never what is above it: that
+    /// was passed over, and the item would leave the screen.
     fn left_after(&self, id: &Id) -> Option<Id> {
         let holds = |item: &Item| item.way(id).is_some();
         let mut sections = self.outline.sections.iter();
         let items = &sections.find(|section| section.items.iter().any(holds))?.items;
-        let (before, after) = items.split_at(items.iter().position(holds)?);
-        let is_left = |item: &&Item| item.is_done(&self.progress) == Some(false);
-        let next = after.iter().find(is_left).or_else(|| before.iter().find(is_left))?;
+        let after = items.iter().skip_while(|item| !holds(item)).skip(1);
+        let next = after.into_iter().find(|item| item.is_done(&self.progress) == Some(false))?;
         next.any_of.first().map(|(id, _)| id.clone())
     }
 
@@ -142,6 +151,27 @@ impl State {
         }
         self.announce(text::COPY_BY_HAND);
         vec![Effect::Focus(Focus::ByHand(item.clone()))]
+    }
+
+    /// Rows that were done with another value are to be done again: what was copied is not what stands there.
+    pub(super) fn reopen_rows(&mut self, value: &Id) {
+        let guide = self.guide.clone();
+        for block in guide.steps.iter().flat_map(|step| &step.blocks) {
+            let Block::Form(form) = block else { continue };
+            for field in &form.fields {
+                let Entry::Fill(template) = &field.entry else { continue };
+                if !template.values().any(|id| id == value) {
+                    continue;
+                }
+                if self.progress.is_done(&field.id, field.fingerprint) {
+                    self.progress.set(&field.id, Record { state: ItemState::Open, mark: field.fingerprint });
+                }
+                if let Some(step) = self.holding_mut(&field.id) {
+                    step.copied.retain(|copied| *copied != field.id);
+                }
+            }
+        }
+        self.refresh_all();
     }
 
     fn label_of(&self, item: &Id) -> String {

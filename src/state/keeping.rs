@@ -48,7 +48,6 @@ impl State {
             Some(day) if self.is_past(day) => {
                 if self.today.saturating_sub(day) >= KEPT_FOR && self.values.holds_any() {
                     self.change_values(&mut Values::forget_all);
-                    self.progress.finish(self.today);
                     self.notify(Notice::Expired);
                 }
             }
@@ -58,13 +57,23 @@ impl State {
         }
     }
 
+    /// What is learnt once everything is done has its own time.
+    pub(super) fn renew(&mut self) {
+        if self.is_complete() {
+            self.progress.finish(self.today);
+        }
+    }
+
     /// Whether a day can have been: a clock that was wrong says others.
     pub(super) fn is_past(&self, day: u32) -> bool {
         (FIRST_DAY..=self.today).contains(&day)
     }
 
     pub(super) fn start_over(&mut self) -> Vec<Effect> {
-        self.undo = Some(self.progress.clone());
+        // Pressed again, there is nothing new to take back.
+        if !self.progress.is_empty() {
+            self.undo = Some(self.progress.clone());
+        }
         self.progress.start_over();
         self.begin_anew();
         self.announce(text::STARTED_OVER);
@@ -94,7 +103,7 @@ impl State {
 
     pub(super) fn save_file(&mut self) -> Vec<Effect> {
         let name = format!("{}-{}-progress.txt", self.guide.vendor.id, self.guide.system.id);
-        self.announce(&text::saved(&name));
+        self.say_of_data(text::saved(&name));
         vec![Effect::SaveFile { name, text: self.progress.to_file(&self.guide) }]
     }
 
@@ -102,23 +111,29 @@ impl State {
         let file = match Progress::from_file(&self.guide, text) {
             Ok(file) => file,
             Err(error) => {
-                self.notify(Notice::File(error));
+                self.say_of_data(text::file_error(&error));
                 return Vec::new();
             }
         };
         let was_complete = self.is_complete();
         self.undo = None;
-        self.notices.retain(|notice| !matches!(notice, Notice::File(_)));
-        self.progress.adopt(&file);
-        self.progress.apply_renames(&self.guide);
+        self.progress.adopt(&file, &self.guide);
         self.begin_anew();
-        self.announce(&text::loaded(self.count));
-        std::iter::once(Effect::Save).chain(self.completed(was_complete)).collect()
+        self.say_of_data(text::loaded(self.count));
+        let mut effects = vec![Effect::Save];
+        effects.extend(self.completed(was_complete));
+        effects
+    }
+
+    /// Beside the buttons, where the reader looks, and aloud.
+    fn say_of_data(&mut self, words: String) {
+        self.announce(&words);
+        self.data_said = Some(words);
     }
 
     pub(super) fn forget_details(&mut self) -> Vec<Effect> {
         let mut effects = self.change_values(&mut Values::forget_all);
-        self.announce(text::FORGOTTEN);
+        self.say_of_data(text::FORGOTTEN.into());
         // The button is gone: nothing is left to forget.
         effects.push(Effect::Focus(Focus::Data));
         effects

@@ -26,13 +26,16 @@ impl State {
                     step.refused = None;
                     step.editing = None;
                 });
-                let mut effects = self.change_values(&mut |values| values.keep(id, text));
-                self.announce(&text::kept(&value.label));
+                let mut effects = self.change_one(id, &|values| values.keep(id, text));
+                self.renew();
+                let kept = text::kept(&value.label);
                 if let Some(item) = item {
                     effects.extend(self.tick(&item, true));
                     effects.push(Effect::Focus(Focus::Item(item)));
+                    self.announce(&[&kept, " ", &text::done_of(self.count)].concat());
                 } else {
                     effects.push(Effect::Focus(Focus::Value(section, id.clone())));
+                    self.announce(&kept);
                 }
                 effects
             }
@@ -41,8 +44,18 @@ impl State {
 
     /// Decides about what a link offered. The button that was pressed is gone: the value stands in its place.
     pub(super) fn settle(&mut self, section: usize, id: Id, decide: &dyn Fn(&mut Values, &Id)) -> Vec<Effect> {
-        let mut effects = self.change_values(&mut |values| decide(values, &id));
+        let mut effects = self.change_one(&id, &|values| decide(values, &id));
         effects.push(Effect::Focus(Focus::Value(section, id)));
+        effects
+    }
+
+    /// Changes one value, as the reader wants it.
+    fn change_one(&mut self, id: &Id, change: &dyn Fn(&mut Values)) -> Vec<Effect> {
+        let before = self.values.usable(id).map(str::to_owned);
+        let effects = self.change_values(&mut |values| change(values));
+        if before.is_some() && before.as_deref() != self.values.usable(id) {
+            self.reopen_rows(id);
+        }
         effects
     }
 
@@ -52,6 +65,7 @@ impl State {
         if self.values == before {
             return Vec::new();
         }
+        self.summary_copied = None;
         let values = self.values.clone();
         self.edit_all(&|step| step.values = values.clone());
         vec![Effect::Save]
@@ -74,6 +88,7 @@ impl State {
         for problem in problems {
             self.notify(Notice::LinkValue(problem));
         }
+        self.renew();
         self.change_values(&mut |known| {
             for value in &values {
                 known.offer(&value.id, &value.text, value.vouched);

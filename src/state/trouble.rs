@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::effect::{Effect, Event, Focus, Letter};
-use crate::step_state::Help;
+use crate::step_state::{Help, Status};
 use crate::text;
 use guide_model::{ItemState, Section};
 
@@ -45,8 +45,7 @@ impl State {
     }
 
     fn is_stuck(&self, section: usize) -> bool {
-        let id = self.outline.sections.get(section).and_then(|section| section.step.as_ref());
-        id.and_then(|id| self.progress.get(id)).is_some_and(|record| record.state == ItemState::No)
+        self.steps.get(section).is_some_and(|step| step.status == Status::Stuck)
     }
 
     pub(super) fn copy_letter(&self, letter: Letter) -> Vec<Effect> {

@@ -16,7 +16,7 @@ pub use address::{file_address, mail_address};
 pub use deed::{Part, deed, only_if};
 pub use guide_words::value_problem;
 pub use locale::{LANGUAGE, Plural, date, day, plural};
-pub use problem::{link_error, link_problem, notice};
+pub use problem::{file_error, link_error, link_problem, notice};
 pub use summary::summary;
 pub use trouble::trouble;
 

@@ -38,21 +38,26 @@ pub fn link_problem(problem: &LinkProblem) -> String {
     }
 }
 
+/// Why a file was refused.
+#[must_use]
+pub fn file_error(error: &FileError) -> String {
+    match error {
+        FileError::Unreadable => "That file is not a saved progress, or it is damaged. Nothing was changed.".into(),
+        FileError::Newer => {
+            "That file was saved by a newer version of this guide. Reload the page, then load it again.".into()
+        }
+        FileError::OtherGuide { vendor, system } => {
+            format!("That file is for another guide ({vendor}, {system}). Nothing was changed.")
+        }
+    }
+}
+
 /// What a notice says.
 #[must_use]
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Link(error) => link_error(*error).into(),
         Notice::LinkValue(problem) => link_problem(problem),
-        Notice::File(FileError::Unreadable) => {
-            "That file is not a saved progress, or it is damaged. Nothing was changed.".into()
-        }
-        Notice::File(FileError::Newer) => {
-            "That file was saved by a newer version of this guide. Reload the page, then load it again.".into()
-        }
-        Notice::File(FileError::OtherGuide { vendor, system }) => {
-            format!("That file is for another guide ({vendor}, {system}). Nothing was changed.")
-        }
         Notice::Expired => "Your details are gone from this browser, because 30 days have passed since everything \
                             was done. Your ticks are still here."
             .into(),

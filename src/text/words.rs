@@ -56,6 +56,8 @@ pub const COPY: &str = "Copy";
 pub const COPIED: &str = "Copied";
 /// Keeps what was typed.
 pub const KEEP: &str = "Keep";
+/// Leaves a value as it was.
+pub const CANCEL: &str = "Cancel";
 /// Says that a value from a link is the right one.
 pub const IT_MATCHES: &str = "It matches";
 /// Types a value instead of taking the one from the link.
@@ -93,11 +95,12 @@ pub const TELL_US: &str = "Tell us";
 /// Unfolds what is kept and where.
 pub const YOUR_DATA: &str = "Your data";
 /// What is kept and where.
-pub const WHAT_IS_KEPT: &str = "Your ticks, answers and details stay in this browser, and are sent to nobody. \
-     Whoever uses this browser can see them, and a private window forgets them when it closes. Passwords are never \
-     kept. Your details go 30 days after everything is done.";
+pub const TICKS_ARE_KEPT: &str = "Your ticks and answers stay in this browser, and are sent to nobody. Whoever uses \
+     this browser can see them, and a private window forgets them when it closes. Passwords are never kept.";
+/// How long details are kept.
+pub const DETAILS_ARE_KEPT: &str = "Your details stay here, too. They are deleted 30 days after everything is done.";
 /// Where details are kept nowhere.
-pub const DETAILS_IN_MEMORY: &str = "Your details last until you close or reload this page.";
+pub const DETAILS_IN_MEMORY: &str = "Your details are not kept: they last until you close or reload this page.";
 /// Keeps values in memory only.
 pub const FORGET_ON_LEAVING: &str = "Don’t keep my details on this computer";
 /// Keeps values off paper.

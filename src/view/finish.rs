@@ -44,7 +44,8 @@ pub(super) fn finish(pen: &mut Pen, state: &State, act: &Callback<Action>, confi
 fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
     let count = state.count();
     pen.el("div", "left", |pen| {
-        pen.switch("hidden", state.is_complete());
+        // Where nothing applies to the reader, nothing can be left.
+        pen.switch("hidden", state.is_complete() || count.total == 0);
         pen.own_in("p", "", &words::left(count.total.saturating_sub(count.done), count.total));
         pen.el("ul", "", |pen| {
             pen.attr("role", "list");

@@ -24,17 +24,18 @@ pub(super) fn footer(pen: &mut Pen, state: &State, act: &Callback<Action>) {
                 pen.own(words::YOUR_DATA);
             });
             details(pen, state, act);
-            file(pen, act);
+            file(pen, state, act);
         });
     });
 }
 
 fn details(pen: &mut Pen, state: &State, act: &Callback<Action>) {
-    pen.own_in("p", "", words::WHAT_IS_KEPT);
-    // Where nothing can be kept there is nothing to choose.
+    // Where nothing can be kept there is nothing to say or to choose.
     pen.when(state.keeping == Keeping::Kept, |pen| {
+        pen.own_in("p", "", words::TICKS_ARE_KEPT);
+        let details = if state.memory_only { words::DETAILS_IN_MEMORY } else { words::DETAILS_ARE_KEPT };
+        pen.own_in("p", "", details);
         choice(pen, act, words::FORGET_ON_LEAVING, state.memory_only, Action::KeepDetails(state.memory_only));
-        pen.when(state.memory_only, |pen| pen.own_in("p", "hint", words::DETAILS_IN_MEMORY));
     });
     choice(pen, act, words::PLAIN_PRINT, state.plain_print, Action::PrintDetails(state.plain_print));
     pen.when(state.values().holds_any(), |pen| {
@@ -53,7 +54,7 @@ fn choice(pen: &mut Pen, act: &Callback<Action>, words: &str, on: bool, action: 
     });
 }
 
-fn file(pen: &mut Pen, act: &Callback<Action>) {
+fn file(pen: &mut Pen, state: &State, act: &Callback<Action>) {
     pen.own_in("p", "", words::FILE);
     pen.el("div", "choices", |pen| {
         Button::new(words::SAVE_FILE, Action::SaveFile).write(pen, act);
@@ -67,6 +68,7 @@ fn file(pen: &mut Pen, act: &Callback<Action>) {
             });
         });
     });
+    pen.each(state.data_said.as_ref(), |pen, said| pen.own_in("p", "hint said", said));
 }
 
 /// Reads the file that was chosen.

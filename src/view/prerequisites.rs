@@ -4,13 +4,34 @@ use super::pen::Pen;
 use super::prose::prose;
 use super::scene::Scene;
 use crate::text::{phrase, words};
-use guide_model::Prerequisite;
+use guide_model::{Origin, Prerequisite, Value};
 
 /// The prerequisites. They are the guide's: none comes or goes.
 pub(super) fn prerequisites(pen: &mut Pen, scene: Scene<'_>) {
     for one in &scene.guide.prerequisites {
         pen.el("div", "block", |pen| prerequisite(pen, scene, one));
     }
+    at_hand(pen, scene);
+}
+
+/// What others give the reader, who would otherwise look for it in the middle of a form.
+fn at_hand(pen: &mut Pen, scene: Scene<'_>) {
+    let is_given = |value: &&Value| value.origin != Origin::Reader;
+    if !scene.guide.values.iter().any(|value| is_given(&value)) {
+        return;
+    }
+    pen.el("div", "block", |pen| {
+        pen.own_in("p", "", phrase::AT_HAND);
+        pen.el("ul", "given", |pen| {
+            for value in scene.guide.values.iter().filter(is_given) {
+                pen.el("li", "", |pen| {
+                    pen.words(&value.label);
+                    pen.words(" ");
+                    pen.own_in("span", "muted", &phrase::origin(scene.guide, value.origin));
+                });
+            }
+        });
+    });
 }
 
 fn prerequisite(pen: &mut Pen, scene: Scene<'_>, one: &Prerequisite) {

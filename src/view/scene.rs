@@ -64,7 +64,7 @@ impl Scene<'_> {
         pen.el("li", &class, |pen| {
             pen.key(id.as_str());
             inside(pen);
-            pen.when(self.state.changed.contains(id), changed);
+            pen.when(self.state.changed.contains(id), |pen| changed(pen, &self.element_id(id, "again")));
         });
     }
 
@@ -125,6 +125,9 @@ impl Scene<'_> {
             if marked {
                 pen.attr("data-focus", &Focus::Item(item.clone()).mark());
             }
+            if self.state.changed.contains(item) {
+                pen.attr("aria-describedby", &self.element_id(item, "again"));
+            }
             pen.on(On::Change, self.act, Action::Tick { item: item.clone(), done: !done });
         });
     }
@@ -142,8 +145,9 @@ impl Scene<'_> {
 
 /// Says that an item is not what it was when it was done.
 #[inline(never)]
-fn changed(pen: &mut Pen) {
+fn changed(pen: &mut Pen, id: &str) {
     pen.el("p", "again", |pen| {
+        pen.attr("id", id);
         icon(pen, Icon::Alert);
         pen.own_in("span", "", words::CHANGED);
     });

@@ -166,6 +166,10 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
                 pen.words_in("span", "unseen", &format!(" {}", value.label));
             });
         });
+        pen.when(is_edited(scene, &value.id), |pen| {
+            let cancel = Action::Cancel { value: value.id.clone(), section: scene.index };
+            Button::new(words::CANCEL, cancel).quiet().about(&value.label).write(pen, scene.act);
+        });
         pen.el("p", "hint", |pen| {
             pen.attr("id", &help);
             pen.each(refused, |pen, problem| {

@@ -6,7 +6,7 @@ use super::pen::Pen;
 use super::prose::prose;
 use super::scene::Scene;
 use crate::action::Action;
-use crate::effect::{Focus, Letter};
+use crate::effect::Letter;
 use crate::step_state::{Help, Status};
 use crate::text::words;
 
@@ -22,13 +22,13 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, is_step: bool, onward: bool)
             let yes = button(words::YES_CONTINUE, Action::Worked { section, yes: true });
             yes.primary(onward).write(pen, scene.act);
             let no = button(words::NO, Action::Worked { section, yes: false });
-            no.pressed(status == Status::Stuck).write(pen, scene.act);
+            no.pressed(status == Status::Stuck).expanded(scene.state.help.is_some()).write(pen, scene.act);
         } else {
             button(words::CONTINUE, Action::Continue(section)).primary(onward).write(pen, scene.act);
             if is_step {
                 let waits = matches!(status, Status::Waiting(_));
                 button(words::WAITING_FOR_SOMEONE, Action::Wait(section)).quiet().pressed(waits).write(pen, scene.act);
-                let help = button(words::LOOKS_DIFFERENT, Action::Help(section)).quiet().focus(Focus::Help(section));
+                let help = button(words::LOOKS_DIFFERENT, Action::Help(section)).quiet();
                 help.expanded(scene.state.help.is_some()).write(pen, scene.act);
             }
         }

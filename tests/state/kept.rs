@@ -84,6 +84,20 @@ fn details_go_30_days_after_everything_was_done_and_ticks_stay() {
 }
 
 #[test]
+fn what_is_learnt_long_after_the_end_is_kept_from_then_on() {
+    let mut before = finished(20_778);
+    before.apply(Action::ForgetDetails);
+    let (mut state, _) = back(&before, 20_838);
+    keep(&mut state);
+    let stored = restored(&state);
+    state.apply(stored);
+    assert_eq!(state.values().usable(&id("username")), Some("acme.bot"));
+    assert_eq!(state.notices, []);
+    let (state, _) = back(&state, 20_867);
+    assert_eq!(state.values().usable(&id("username")), Some("acme.bot"));
+}
+
+#[test]
 fn details_stay_while_something_is_left() {
     let mut before = finished(20_778);
     before.apply(Action::Tick { item: id("edit"), done: false });
@@ -158,6 +172,7 @@ fn progress_goes_from_one_browser_to_another_and_is_joined_there() {
     assert_eq!(there.apply(Action::LoadFile(file.clone())), [Effect::Save]);
     assert_eq!(there.count(), count(2, 8));
     assert_eq!(there.announcement, "Loaded. 2 of 8 done");
+    assert_eq!(there.data_said.as_deref(), Some("Loaded. 2 of 8 done"), "it can be seen, too");
 }
 
 #[test]
@@ -175,11 +190,11 @@ fn a_file_that_does_not_fit_changes_nothing_and_says_why() {
         let mut state = begin();
         tick(&mut state, "view");
         assert_eq!(state.apply(Action::LoadFile(file.into())), []);
-        assert_eq!(state.notices, [Notice::File(error.clone())]);
-        assert_eq!(text::notice(&Notice::File(error)), words);
+        assert_eq!(state.data_said.as_deref(), Some(words));
+        assert_eq!((state.announcement.as_str(), text::file_error(&error).as_str()), (words, words));
         assert_eq!(state.count(), count(1, 8));
         state.apply(Action::LoadFile(Progress::default().to_file(&guide())));
-        assert_eq!(state.notices, [], "a good file takes the message away");
+        assert_eq!(state.data_said.as_deref(), Some("Loaded. 1 of 8 done"));
     }
     check("", FileError::Unreadable, "That file is not a saved progress, or it is damaged. Nothing was changed.");
     check(

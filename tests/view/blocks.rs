@@ -212,6 +212,7 @@ fn messages() {
     link(&mut state, "temporary_password=x");
     let mut again = state.clone();
     insta::assert_snapshot!(class(&show(&state), "notices").outline());
+    tick(&mut again, &["has-time"]);
     again.apply(Action::StartOver);
     assert_eq!(class(&show(&again), "undo").words(), "Started over. All ticks are gone. You can undo this.Undo");
 }

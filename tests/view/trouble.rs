@@ -95,9 +95,9 @@ fn details_can_be_forgotten_once_there_are_any() {
     let (value, text) = (id("first_name"), "Ada".into());
     state.apply(Action::Keep { value, text, item: None, section: 2 });
     assert!(data(&state).contains("Forget my details"));
-    assert!(!data(&state).contains("Your details last until"));
+    assert!(!data(&state).contains("Your details are not kept"));
     state.apply(Action::KeepDetails(false));
-    assert!(data(&state).contains("Your details last until you close or reload this page."));
+    assert!(data(&state).contains("Your details are not kept: they last until you close or reload this page."));
     state.apply(Action::ForgetDetails);
     assert!(!data(&state).contains("Forget my details"));
 }

@@ -81,7 +81,7 @@ fn an_edited_value_begins_with_what_was_known() {
     state.apply(Action::Edit { value: id("first_name"), section: 2 });
     let row = row(&state, "first-name");
     assert_eq!(row.one(|one| one.has_class("input")).get("value"), Some("Ada"));
-    assert_eq!(buttons(&row), ["Keep First name"]);
+    assert_eq!(buttons(&row), ["Keep First name", "Cancel First name"]);
 }
 
 #[test]

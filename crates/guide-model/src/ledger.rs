@@ -51,13 +51,10 @@ impl<K: Ord + Clone, V: Ord + Clone> Ledger<K, V> {
     }
 
     /// Writes entries that are newer than all there are, as one change.
-    pub(crate) fn set_all<'a>(&mut self, entries: impl Iterator<Item = (&'a K, V)>)
-    where
-        K: 'a,
-    {
+    pub(crate) fn set_all(&mut self, entries: &[(K, V)]) {
         let stamp = self.newest().saturating_add(1).min(HIGHEST_STAMP);
         for (key, value) in entries {
-            self.merge(key, stamp, value);
+            self.merge(key, stamp, value.clone());
         }
     }
 

@@ -10,7 +10,7 @@
 //! is written, in whichever tab, joining in any order gives the same.
 
 use crate::ledger::{HIGHEST_STAMP, Ledger};
-use crate::{Condition, Guide, Id};
+use crate::{Condition, Guide, Id, Outline};
 use std::fmt;
 
 pub use crate::ledger::Stamp;
@@ -160,21 +160,42 @@ impl Progress {
         self.set(&Id::reserved(FINISHED), Record { state: ItemState::Done, mark: day });
     }
 
-    /// Takes in what the record of another browser has done. Nothing that is done or answered here is
-    /// undone or answered anew, and neither the stamps nor the epoch of the other mean anything here: a
-    /// forged record can tick, and no more.
-    pub fn adopt(&mut self, other: &Self) {
+    /// Takes in what the record of another browser says about the guide's own items, steps and questions.
+    /// Nothing that is done or answered here is undone or answered anew, and neither the stamps nor the epoch
+    /// of the other mean anything here: a forged record can say of what is open that it is done, left out,
+    /// waited for, answered or not working, and no more.
+    pub fn adopt(&mut self, other: &Self, guide: &Guide) {
         self.make_room();
-        let own = self.clone();
-        let says_less = |id: &Id, state: ItemState| match own.get(id).map(|record| record.state) {
-            None => true,
-            Some(ItemState::Yes | ItemState::No) => false,
-            Some(known) => known < state,
+        let (own, mut other) = (self.clone(), other.clone());
+        other.apply_renames(guide);
+        let mut news = Vec::new();
+        let mut consider = |id: &Id, fingerprint: Option<u32>| {
+            let Some(record) = other.get(id) else { return };
+            let is_news = match own.get(id) {
+                None => record.state != ItemState::Open,
+                Some(Record { state: ItemState::Yes | ItemState::No, .. }) => false,
+                // Done here as something else, there as what it is now.
+                Some(known) if known.state == record.state => {
+                    Some(record.mark) == fingerprint && Some(known.mark) != fingerprint
+                }
+                Some(known) => known.state < record.state,
+            };
+            if is_news {
+                news.push((id.clone(), record));
+            }
         };
-        // What it says of when it was finished could make details go.
-        let is_reserved = |id: &Id| id.as_str() == FINISHED;
-        let news = other.ledger.iter().filter(|(id, _, record)| !is_reserved(id) && says_less(id, record.state));
-        self.ledger.set_all(news.map(|(id, _, record)| (id, *record)));
+        for section in &Outline::of(guide).sections {
+            for (id, fingerprint) in section.items.iter().flat_map(|item| &item.any_of) {
+                consider(id, Some(*fingerprint));
+            }
+            if let Some(step) = &section.step {
+                consider(step, None);
+            }
+        }
+        for question in &guide.questions {
+            consider(&question.id, None);
+        }
+        self.ledger.set_all(&news);
     }
 
     /// Takes in what another record of the same run knows. A later epoch replaces all.

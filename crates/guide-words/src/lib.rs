@@ -16,7 +16,7 @@ pub fn value_problem(problem: &ValueProblem) -> String {
         }
         ValueProblem::Hidden => "That has characters that cannot be seen. Type it by hand.".into(),
         ValueProblem::MixedLetters => "Some letters in that do not belong together. Type it by hand.".into(),
-        ValueProblem::NotMail => "That is not an email address. It looks like name@company.com.".into(),
+        ValueProblem::NotMail => "That is not an email address. An address looks like name@company.com.".into(),
         ValueProblem::ForeignDomain { allowed } => {
             format!("That address is not right for this. It ends in @{}.", allowed.join(" or @"))
         }

@@ -42,7 +42,7 @@ fn what_is_refused_is_said_and_leaves_the_link() {
         assert_eq!(form.fill("work_email", text).as_deref(), Some(why));
         assert_eq!(form.link(), "#vendor=acme&system=peoplesys");
     };
-    refused(&mut form, "hr", "That is not an email address. It looks like name@company.com.");
+    refused(&mut form, "hr", "That is not an email address. An address looks like name@company.com.");
     refused(
         &mut form,
         "hr@evil.example",

@@ -92,7 +92,7 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     let work_email = guide.textbox("Work email");
     work_email.type_keys("not an address").await;
     guide.button("Keep Work email").click().await;
-    guide.css(".problem").wait_text("That is not an email address. It looks like name@company.com.").await;
+    guide.css(".problem").wait_text("That is not an email address. An address looks like name@company.com.").await;
     work_email.wait_focused().await;
     page.press("Control+a").await;
     page.type_keys("merge+acme@customer.example").await;

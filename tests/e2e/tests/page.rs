@@ -166,7 +166,7 @@ async fn a_customer_link_is_made_checked_previewed_and_opened(page: Page) {
     page.text("Fill in what you know. Leave out what you do not know.").wait_visible().await;
     mail.type_keys("ada+fleet").await;
     page.css("#link-work_email-problem")
-        .wait_text("That is not an email address. It looks like name@company.com.")
+        .wait_text("That is not an email address. An address looks like name@company.com.")
         .await;
     link.wait_value(&format!("{base}#vendor=fleet&system=justworks")).await;
     mail.type_keys("@example.com").await;

@@ -141,7 +141,7 @@ async fn details_that_are_not_to_be_kept_are_nowhere(page: Page) {
 
     here.button("Your data").click().await;
     tick(&here, DONT_KEEP).await;
-    here.text("Your details last until you close or reload this page.").wait_visible().await;
+    here.text("Your details are not kept: they last until you close or reload this page.").wait_visible().await;
     page.wait_until("what was kept is gone", &is_gone()).await;
     there.checkbox(DONT_KEEP).wait_checked(true).await;
     // Typed from now on, in either tab, it is of use there and written nowhere. Ticks are.

@@ -117,7 +117,11 @@ async fn a_secret_has_no_input_and_what_is_only_typed_is_kept_nowhere(page: Page
     }
     // A refused value, too: it is no mail address.
     guide.button("Keep Work email").nth(0).click().await;
-    guide.css(".problem").nth(0).wait_text("That is not an email address. It looks like name@company.com.").await;
+    guide
+        .css(".problem")
+        .nth(0)
+        .wait_text("That is not an email address. An address looks like name@company.com.")
+        .await;
     // An answer and a tick after it, so that everything there is to write is written.
     open_step(&guide, "Complete the connection").await;
     guide.role("group", "Do you manage several companies in Justworks?").button("Yes").click().await;

@@ -94,7 +94,8 @@ async fn fleet_from_start_to_end(page: Page) {
     at.copies("First Name", "7 of 37 done").await;
     at.copies("Last Name", "8 of 37 done").await;
     at.ticks("Start Date", "9 of 37 done").await;
-    at.types("Work email", "no address", &["That is not an email address. It looks like name@company.com."]).await;
+    at.types("Work email", "no address", &["That is not an email address. An address looks like name@company.com."])
+        .await;
     at.keys.lands_on("input", "Work email").await;
     at.keys.press("Control+a").await;
     at.types("Work email", "ada@example.com", &["Work email kept."]).await;
@@ -202,7 +203,7 @@ async fn its_data_and_starting_over(mut at: Listener, title: &str) {
     at.keys.press("Enter").await;
     at.keys.go_to("input", "Don’t keep my details on this computer").await;
     at.keys.press("Space").await;
-    at.page.text("Your details last until you close or reload this page.").wait_visible().await;
+    at.page.text("Your details are not kept: they last until you close or reload this page.").wait_visible().await;
     at.keys.lands_on("input", "Don’t keep my details on this computer").await;
     at.presses("Forget my details", &["Your details are gone from this browser."]).await;
     at.keys.go_back_to("button", "Start over").await;

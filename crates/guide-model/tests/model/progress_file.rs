@@ -1,8 +1,8 @@
 //! Progress that travels in a file: joined with what is here, never in its place.
 
 use crate::fixture::guide;
-use crate::support::{done, id, progress, record, ticked};
-use guide_model::{FileError, ItemState, Progress, Slug};
+use crate::support::{id, progress, record, ticked};
+use guide_model::{FileError, Guide, ItemState, Outline, Progress, Record, Rename, Slug};
 
 fn refused(text: &str) -> FileError {
     Progress::from_file(&guide(), text).unwrap_err()
@@ -54,47 +54,94 @@ fn a_file_of_a_newer_version_is_told_from_a_damaged_one() {
     }
 }
 
+/// The fingerprint of an item of the fixture.
+fn fingerprint(item: &str) -> u32 {
+    Outline::of(&guide()).item(&id(item)).unwrap().way(&id(item)).unwrap()
+}
+
+fn now(item: &str) -> Record {
+    record(ItemState::Done, fingerprint(item))
+}
+
+fn adopted(here: &Progress, lines: &str) -> Progress {
+    let mut both = here.clone();
+    both.adopt(&progress(lines), &guide());
+    both
+}
+
 #[test]
 fn loading_adds_what_was_done_elsewhere_and_undoes_nothing() {
-    let mut here = ticked(&["a", "b"]);
-    here.set(&id("b"), record(ItemState::Open, 0));
-    here.set(&id("question"), record(ItemState::No, 0));
-    here.set(&id("other"), record(ItemState::Waiting, 20_000));
-    let file = progress(
-        "epoch 7\na open 9 0\nb done 8 7\nc done 3 7\nquestion yes 9 0\nother done 9 7\nleft-out skipped 1 0\n",
+    let mut here = Progress::default();
+    here.set(&id("log-in"), now("log-in"));
+    here.set(&id("use-1"), record(ItemState::Open, 0));
+    here.set(&id("reconnecting"), record(ItemState::No, 0));
+    here.set(&id("service-account"), record(ItemState::Waiting, 20_000));
+    let mark = |item: &str| format!("{:x}", fingerprint(item));
+    let both = adopted(
+        &here,
+        &format!(
+            "epoch 7\nlog-in open 9 0\nuse-1 done 8 {}\nuse-2 done 3 {}\nreconnecting yes 9 0\n\
+             service-account open 9 0\nuse-3 skipped 1 0\nrights no 2 0\n",
+            mark("use-1"),
+            mark("use-2")
+        ),
     );
-    here.adopt(&file);
-    for ticked in ["a", "b", "c", "other"] {
-        assert_eq!(here.get(&id(ticked)), Some(done()), "{ticked}");
+    for done in ["log-in", "use-1", "use-2"] {
+        assert_eq!(both.get(&id(done)), Some(now(done)), "{done}");
     }
-    assert_eq!(here.answer(&id("question")), Some(false));
-    assert_eq!(here.get(&id("left-out")), Some(record(ItemState::Skipped, 0)));
+    assert_eq!(both.answer(&id("reconnecting")), Some(false));
+    assert_eq!(both.get(&id("service-account")), Some(record(ItemState::Waiting, 20_000)));
+    assert_eq!(both.get(&id("use-3")), Some(record(ItemState::Skipped, 0)));
+    assert_eq!(both.get(&id("rights")), Some(record(ItemState::No, 0)));
 }
 
 #[test]
-fn a_forged_file_cannot_use_up_stamps_or_epochs() {
-    let mut here = ticked(&["a"]);
-    here.adopt(&progress(&format!("epoch {}\nb done {} 7\n", u32::MAX, 1_u64 << 53)));
-    assert_eq!(here.to_string(), "connector-guide-progress 1\nepoch 0\na done 1 7\nb done 2 7\n");
-    here.set(&id("b"), record(ItemState::Open, 0));
-    assert_eq!(here.get(&id("b")), Some(record(ItemState::Open, 0)));
+fn a_file_that_did_again_what_changed_does_so_here() {
+    let mut here = Progress::default();
+    here.set(&id("log-in"), record(ItemState::Done, 1));
+    let both = adopted(&here, &format!("log-in done 1 {:x}\n", fingerprint("log-in")));
+    assert_eq!(both.get(&id("log-in")), Some(now("log-in")));
+    here.set(&id("log-in"), now("log-in"));
+    assert_eq!(adopted(&here, "log-in done 9 1\n").get(&id("log-in")), Some(now("log-in")), "and not the other way");
 }
 
 #[test]
-fn a_file_says_nothing_of_when_this_browser_was_finished() {
-    let mut here = ticked(&["a"]);
-    here.adopt(&progress("epoch 0\n-finished done 1 5000\nb done 1 7\n"));
-    assert_eq!((here.finished(), here.get(&id("b"))), (None, Some(done())));
+fn a_file_of_an_older_guide_undoes_nothing_by_an_old_name() {
+    let guide = Guide { renames: vec![Rename { was: id("old-log-in"), now: id("log-in") }], ..guide() };
+    let mut here = Progress::default();
+    here.set(&id("log-in"), now("log-in"));
+    here.adopt(&progress("old-log-in open 9 0\n"), &guide);
+    here.apply_renames(&guide);
+    assert_eq!(here.get(&id("log-in")), Some(now("log-in")));
+    let mut fresh = Progress::default();
+    fresh.adopt(&progress(&format!("old-log-in done 9 {:x}\n", fingerprint("log-in"))), &guide);
+    assert_eq!(fresh.get(&id("log-in")), Some(now("log-in")));
+}
+
+#[test]
+fn a_forged_file_cannot_use_up_stamps_or_epochs_nor_bring_what_the_guide_does_not_have() {
+    let mark = fingerprint("use-1");
+    let mut here = Progress::default();
+    here.set(&id("log-in"), now("log-in"));
+    let stored = here.to_string();
+    let highest = 1_u64 << 53;
+    here.adopt(
+        &progress(&format!(
+            "epoch {}\nuse-1 done {highest} {mark:x}\njunk done 1 0\n-finished done 1 4e20\n",
+            u32::MAX
+        )),
+        &guide(),
+    );
+    assert_eq!(here.to_string(), format!("{stored}use-1 done 2 {mark:x}\n"));
+    here.set(&id("use-1"), record(ItemState::Open, 0));
+    assert_eq!(here.get(&id("use-1")), Some(record(ItemState::Open, 0)));
 }
 
 #[test]
 fn loading_twice_is_loading_once() {
-    let file = progress("epoch 0\na done 1 7\nb waiting 2 5\n");
-    let mut here = ticked(&["c"]);
-    here.adopt(&file);
-    let once = here.clone();
-    here.adopt(&file);
-    assert_eq!(here, once);
+    let file = format!("log-in done 1 {:x}\nrights waiting 2 5\n", fingerprint("log-in"));
+    let once = adopted(&ticked(&["use-1"]), &file);
+    assert_eq!(adopted(&once, &file), once);
 }
 
 #[test]

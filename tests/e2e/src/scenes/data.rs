@@ -30,7 +30,7 @@ pub(super) const SCENES: &[Scene] = &[
             Ready,
             Press("Your data"),
             Tick(DETAILS),
-            See("Your details last until you close or reload this page."),
+            See("Your details are not kept: they last until you close or reload this page."),
         ],
     ),
     Scene::new(
