@@ -153,7 +153,7 @@ async fn load(page: &Page, name: &str, text: &str) {
     std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, text)).expect("a file to choose");
     page.css("input[type=file]").type_keys(&file.to_string_lossy()).await;
     // It is read as soon as it was chosen; what comes of it is seen by the next step.
-    page.css("[role=status] p").nth(0).wait_visible().await;
+    page.css(".data .said").wait_visible().await;
     std::fs::remove_dir_all(&folder).expect("the file that was chosen");
 }
 
