@@ -72,8 +72,6 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     // The form: what is missing is typed, and a wrong value is refused with the reason.
     copy(&guide, "Member Type").await;
     copy(&guide, "Admin Access").await;
-    guide.checkbox("First Name").wait_focused().await;
-    page.press("Tab").await;
     guide.textbox("First name").wait_focused().await;
     page.type_keys("Merge").await;
     page.press("Enter").await;

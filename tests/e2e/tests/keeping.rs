@@ -32,7 +32,9 @@ const QUESTION: &str = "Are you moving from an earlier way of connecting Justwor
 
 /// Lets a scenario make a tab deaf to what other tabs write, as if both had written at the same moment.
 const DEAF: &str = r#"<script>
-addEventListener("storage", (event) => { if (window.deaf) event.stopImmediatePropagation() }, true);
+for (const type of ["storage", "visibilitychange", "pageshow"]) {
+  addEventListener(type, (event) => { if (window.deaf) event.stopImmediatePropagation() }, true);
+}
 </script>"#;
 
 /// In WebKit a second tab stays behind the first, where nothing comes near: it must not wait for that.
