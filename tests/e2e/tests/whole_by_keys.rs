@@ -140,10 +140,10 @@ async fn fleet_from_start_to_end(page: Page) {
     at.keys.go_back_to("button", "Yes, continue").await;
     at.goes_on("Yes, continue", "Note the connection details").await;
 
-    at.types("Username", "service", &["32 of 37 done"]).await;
+    at.types("Username", "service", &["Username kept. 32 of 37 done"]).await;
     at.ticks("Work email", "33 of 37 done").await;
     at.ticks("Temporary password", "34 of 37 done").await;
-    at.types("Company name", "Example", &["35 of 37 done"]).await;
+    at.types("Company name", "Example", &["Company name kept. 35 of 37 done"]).await;
     at.goes_on("Yes, continue", "Complete the connection").await;
 
     at.presses("No", &["35 of 37 done"]).await;
