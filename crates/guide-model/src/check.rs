@@ -26,13 +26,15 @@ pub enum ValueProblem {
         /// The declared domains.
         allowed: Vec<String>,
     },
+    /// The part of it that is wanted is not in it: see [`Extract`](crate::Extract).
+    NoPart,
 }
 
-/// Checks a text for a value and returns it without the space around it.
+/// Checks a text for a value and returns what is kept of it: the part that is wanted, without space around it.
 ///
 /// # Errors
 /// [`ValueProblem`], the first that applies.
-pub fn check_value<'a>(value: &Value, vendor: &Vendor, text: &'a str) -> Result<&'a str, ValueProblem> {
+pub fn check_value(value: &Value, vendor: &Vendor, text: &str) -> Result<String, ValueProblem> {
     let text = text.trim();
     let most = match value.kind {
         Kind::Text => 200,
@@ -42,6 +44,11 @@ pub fn check_value<'a>(value: &Value, vendor: &Vendor, text: &'a str) -> Result<
     if text.is_empty() {
         return Err(ValueProblem::Empty);
     }
+    let part = match &value.extract {
+        Some(rule) => rule.take(text).ok_or(ValueProblem::NoPart)?,
+        None => text.to_owned(),
+    };
+    let text = part.as_str();
     if text.chars().nth(most).is_some() {
         return Err(ValueProblem::TooLong { most });
     }
@@ -55,7 +62,7 @@ pub fn check_value<'a>(value: &Value, vendor: &Vendor, text: &'a str) -> Result<
             return Err(ValueProblem::ForeignDomain { allowed: vendor.mail_domains.clone() });
         }
     }
-    Ok(text)
+    Ok(part)
 }
 
 /// Whether the vendor alone can have given out this value: it is not the reader's own to give, the

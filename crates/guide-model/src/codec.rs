@@ -9,8 +9,8 @@ use crate::Guide;
 use crate::decode::Reader;
 use std::fmt;
 
-/// The format number this build reads and writes. Also part of a guide's address (`guides/f1/…`).
-pub const FORMAT: u16 = 1;
+/// The format number this build reads and writes. Also part of a guide's address (`guides/f2/…`).
+pub const FORMAT: u16 = 2;
 
 const MAGIC: [u8; 4] = *b"CGDE";
 

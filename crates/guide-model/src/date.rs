@@ -39,6 +39,51 @@ impl Date {
         }
         read.try_into().ok()
     }
+
+    /// The day that is so many days after 1970-01-01.
+    #[must_use]
+    pub fn of_day(day: u32) -> Self {
+        // Years begin in March, so that the leap day is the last of its year: 400 years are 146,097 days.
+        let day = day.min(2_932_896).saturating_add(719_468);
+        let (era, day) = (day / 146_097, day % 146_097);
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let date = day - (153 * month + 2) / 5 + 1;
+        let (month, later) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let year = year + era * 400 + later;
+        // All three fit: the year is at most 9999.
+        Self { year: year as u16, month: month as u8, day: date as u8 }
+    }
+
+    /// The day as a system writes dates. See [`Piece::Today`](crate::Piece::Today).
+    #[must_use]
+    pub fn written(self, pattern: &str) -> String {
+        const PARTS: [&str; 6] = ["YYYY", "YY", "MM", "M", "DD", "D"];
+        let mut written = String::new();
+        let mut rest = pattern;
+        while let Some(first) = rest.chars().next() {
+            let part = PARTS.into_iter().find(|part| rest.starts_with(part));
+            let number = match first {
+                'Y' if part == Some("YY") => self.year % 100,
+                'Y' => self.year,
+                'M' => self.month.into(),
+                _ => self.day.into(),
+            };
+            let Some(part) = part else {
+                written.push(first);
+                rest = rest.get(first.len_utf8()..).unwrap_or_default();
+                continue;
+            };
+            let text = number.to_string();
+            for _ in text.len()..part.len() {
+                written.push('0');
+            }
+            written.push_str(&text);
+            rest = rest.get(part.len()..).unwrap_or_default();
+        }
+        written
+    }
 }
 
 impl TryFrom<Unchecked> for Date {

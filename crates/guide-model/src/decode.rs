@@ -180,37 +180,58 @@ macro_rules! decode_enums {
 
 decode_structs! {
     Guide {
-        vendor, system, partner, language, right_to_left, title, overview, effort, checked_on, sources,
-        security, values, secrets, questions, prerequisites, steps, finish, contacts, troubleshooting, renames
+        vendor, system, partner, language, right_to_left, title, overview, effort, facts, checked_on, sources,
+        chapters, values, secrets, questions, prerequisites, start, repeats, steps, finish, contacts,
+        troubleshooting, renames
     }
     Vendor { id, name, mail_domains, exclusive }
     System { id, name, edition }
-    Partner { id, name, flow }
-    Effort { least, most, note }
+    Partner { id, name, flow, shown }
+    Effort { least, most, note, when }
+    Fact { text, when }
+    Chapter { place, title, texts }
     Reference { title, href }
-    Value { id, label, kind, origin, help }
+    Value { id, label, kind, origin, help, extract, example }
     Secret { id, label }
-    Question { id, text }
-    Finish { text, tell, mail, connect, feedback }
+    Question { id, text, choices, optional, hold }
+    Choice { mark, label, sign }
+    Repeat { id, noun, values }
+    Finish { when, text, tell, mail, connect, feedback }
     Contact { label, text, href }
     Rename { was, now }
-    Condition { question, answer }
-    Prerequisite { any_of, otherwise }
+    Condition { question, answers, unless }
+    Prerequisite { any_of, otherwise, group }
     Alternative { id, text, fingerprint }
-    Step { id, title, window, when, blocks }
-    Action { id, deed, detail, when, fingerprint }
+    Step { id, title, about, when, wait, repeat, blocks }
+    Wait { who, days, lapses }
+    Part { when, block }
+    Action { id, text, detail, when, optional, fingerprint }
     Form { intro, fields }
-    Field { id, label, entry, hint, when, fingerprint }
-    Permissions { intro, groups }
+    Field { id, label, entry, hint, when, optional, fingerprint }
+    Permissions { intro, caption, groups }
     PermissionGroup { title, items }
-    Permission { id, label, required, reason, fingerprint }
-    Note { tone, when, text }
-    Notable { id, what, hint, fingerprint }
+    Permission { id, label, tags, reason, optional, fingerprint }
+    Note { tone, text }
+    Notable { id, what, hint, hold, fingerprint }
+    Message { id, to, address, copy_to, subject, body, optional, fingerprint }
+    Table { head, rows }
+    Picture { src, alt, width, height, caption }
 }
 
 decode_enums! {
     Kind { 0 = Text, 1 = Name, 2 = Email }
     Origin { 0 = LinkingFlow, 1 = Vendor, 2 = Reader }
+    ChapterPlace { 0 = Before, 1 = After }
+    Extract {
+        0 = Subdomain,
+        1 = Host,
+        2 = HostRest,
+        3 = PathPart(u16),
+        4 = Digits,
+        5 = After(String),
+        6 = Before(String),
+        7 = Query(String)
+    }
     Block {
         0 = Paragraph(Text),
         1 = Actions(Vec<Action>),
@@ -218,16 +239,24 @@ decode_enums! {
         3 = Permissions(Permissions),
         4 = Note(Note),
         5 = Notables(Vec<Notable>),
-        6 = Ask(Id)
+        6 = Ask(Id),
+        7 = Message(Message),
+        8 = Table(Table),
+        9 = Picture(Picture)
     }
-    Deed { 0 = Do(Text), 1 = Go { path, place }, 2 = Use { control, label, place } }
-    Control { 0 = Button, 1 = Icon, 2 = Tab, 3 = Menu, 4 = Section, 5 = Link }
-    Entry { 0 = Fill(Template), 1 = Any(String), 2 = MayStayEmpty, 3 = LeaveEmpty, 4 = Today }
+    Entry { 0 = Fill(Template), 1 = Soft(Text) }
     Tone { 0 = Note, 1 = Tip, 2 = Warning }
     NotableKind { 0 = Value(Id), 1 = Secret(Id) }
-    Inline { 0 = Run { text, style }, 1 = Link { href, text }, 2 = Label(Template), 3 = Value(Id) }
-    Style { 0 = Plain, 1 = Emphasis, 2 = Strong, 3 = StrongEmphasis, 4 = Code }
-    Piece { 0 = Fixed(String), 1 = Value(Id) }
+    Inline {
+        0 = Run { text, style },
+        1 = Link { href, text },
+        2 = Label(Template),
+        3 = Value(Id),
+        4 = Path(Vec<Template>),
+        5 = Today(String)
+    }
+    Style { 0 = Plain, 1 = Emphasis, 2 = Strong, 3 = StrongEmphasis, 4 = Code, 5 = Tag }
+    Piece { 0 = Fixed(String), 1 = Value(Id), 2 = Today(String), 3 = Page }
 }
 
 impl Decode for Text {

@@ -3,7 +3,7 @@
 //! Enums grow at the end only and fields never move within one format number: the compiled form is
 //! their order (see `codec`).
 
-use crate::{Date, Href, Id, Prerequisite, Slug, Step, Text};
+use crate::{Date, Href, Id, Part, Prerequisite, Slug, Step, Text, When};
 use serde::{Deserialize, Serialize};
 
 /// The set-up of one vendor with one system.
@@ -23,14 +23,16 @@ pub struct Guide {
     pub title: String,
     /// What this connects and why, a paragraph each.
     pub overview: Vec<Text>,
-    /// How long it takes, where the source says so.
-    pub effort: Option<Effort>,
+    /// How long it takes, where the source says so. The first that is for the reader counts.
+    pub effort: Vec<Effort>,
+    /// What else to know at a glance: whom it is for, how long others take.
+    pub facts: Vec<Fact>,
     /// The day on which the source was read.
     pub checked_on: Date,
     /// Where the facts come from.
     pub sources: Vec<Reference>,
-    /// What the vendor says about the safety of the connection.
-    pub security: Vec<Text>,
+    /// What stands around the steps, folded: security, what is synced, limits, questions and answers.
+    pub chapters: Vec<Chapter>,
     /// The values that this guide knows, never a secret.
     pub values: Vec<Value>,
     /// The secrets that this guide names. They have no content anywhere.
@@ -39,6 +41,10 @@ pub struct Guide {
     pub questions: Vec<Question>,
     /// What must be true before the first step.
     pub prerequisites: Vec<Prerequisite>,
+    /// What else comes before the first step, after the prerequisites.
+    pub start: Vec<Part>,
+    /// Steps to go through once for each of something, such as a company.
+    pub repeats: Vec<Repeat>,
     /// What to do, in order.
     pub steps: Vec<Step>,
     /// What comes when everything is done.
@@ -84,6 +90,8 @@ pub struct Partner {
     pub name: String,
     /// What readers call its dialog, such as "linking flow".
     pub flow: String,
+    /// Whether readers are told its name. Some vendors offer the partner's work under their own.
+    pub shown: bool,
 }
 
 /// Minutes of the reader's own work.
@@ -93,8 +101,52 @@ pub struct Effort {
     pub least: u16,
     /// At most, in minutes.
     pub most: u16,
-    /// Under which condition.
+    /// Under which condition, in words.
     pub note: Option<Text>,
+    /// For whom.
+    pub when: When,
+}
+
+/// Something to know at a glance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What.
+    pub text: Text,
+    /// For whom.
+    pub when: When,
+}
+
+/// Paragraphs with a title, folded until somebody wants them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chapter {
+    /// Where it stands.
+    pub place: ChapterPlace,
+    /// Its heading.
+    pub title: String,
+    /// What it says.
+    pub texts: Vec<Text>,
+}
+
+/// Where a [`Chapter`] stands. Grows at the end only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChapterPlace {
+    /// Above the steps.
+    Before,
+    /// Below them.
+    After,
+}
+
+/// Steps to go through once for each of something. The steps that name it stand together.
+///
+/// The number of rounds is kept as a tick under its id, with the number for a mark; see `rounds`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repeat {
+    /// Steps name it.
+    pub id: Id,
+    /// What there is one of in each round, such as "company".
+    pub noun: String,
+    /// The values that differ from round to round. The first names the round.
+    pub values: Vec<Id>,
 }
 
 /// A document that facts come from.
@@ -119,6 +171,32 @@ pub struct Value {
     pub origin: Origin,
     /// Where to find it, or whom to ask.
     pub help: Option<Text>,
+    /// What is taken of what the reader enters.
+    pub extract: Option<Extract>,
+    /// What it may look like.
+    pub example: Option<String>,
+}
+
+/// Which part of a text is a value: a closed list, so that it can be explained, checked and translated.
+/// Grows at the end only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Extract {
+    /// The first label of an address's host: "acme" of `https://acme.example.com/home`.
+    Subdomain,
+    /// An address's host: `acme.example.com`.
+    Host,
+    /// An address's host without its first label: `example.com`.
+    HostRest,
+    /// The n-th part of an address's path, counted from 1.
+    PathPart(u16),
+    /// All digits, without what stands between them.
+    Digits,
+    /// What comes after the first occurrence of this.
+    After(String),
+    /// What comes before the first occurrence of this.
+    Before(String),
+    /// What an address's query says under this name.
+    Query(String),
 }
 
 /// What a value must look like. Grows at the end only.
@@ -152,18 +230,37 @@ pub struct Secret {
     pub label: String,
 }
 
-/// A question about the reader's situation with the answers yes and no.
+/// A question about the reader's situation. An answer is a tick under its id with the mark of the choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Progress keeps the answer under it.
     pub id: Id,
     /// The question.
     pub text: Text,
+    /// The answers. A single one is something to say yes to: "I understand".
+    pub choices: Vec<Choice>,
+    /// Whether it can stay unanswered, and an answer be taken back.
+    pub optional: bool,
+    /// Whether the reader must answer before leaving its step.
+    pub hold: bool,
+}
+
+/// An answer to a [`Question`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Of its name: 1 is yes, 0 is no. No two answers of a question have the same.
+    pub mark: u32,
+    /// What its button says.
+    pub label: String,
+    /// How the reader knows that it is the right one.
+    pub sign: Option<Text>,
 }
 
 /// What comes when everything is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finish {
+    /// For whom: whoever a gate stopped never gets here.
+    pub when: When,
     /// What happens now.
     pub text: Vec<Text>,
     /// Who wants to know, such as "your Customer Success Manager".
@@ -195,6 +292,13 @@ pub struct Rename {
     pub was: Id,
     /// The new id.
     pub now: Id,
+}
+
+impl Choice {
+    /// The mark of a plain yes.
+    pub const YES: u32 = 1;
+    /// The mark of a plain no.
+    pub const NO: u32 = 0;
 }
 
 impl Guide {

@@ -88,6 +88,12 @@ name!(
 );
 
 impl Id {
+    /// The id of the same thing in a later round of a loop. An author's id is short enough for that.
+    #[must_use]
+    pub fn in_round(&self, round: u32) -> Self {
+        Self(format!("{self}--{round}").into())
+    }
+
     /// A name that no author can give: it begins with a hyphen, which the author's tool refuses.
     pub(crate) fn reserved(name: &'static str) -> Self {
         Self(name.into())

@@ -86,6 +86,13 @@ impl<K: Ord + Clone, V: Ord + Clone> Ledger<K, V> {
         }
     }
 
+    /// Says what an entry means in words of today: a larger entry under the same stamp.
+    pub(crate) fn raise(&mut self, key: &K, value: V) {
+        if let Some((stamp, _)) = self.entry(key) {
+            self.merge(key, *stamp, value);
+        }
+    }
+
     /// Takes the entry of an older key in under a newer one, as old as it is.
     pub(crate) fn rename(&mut self, was: &K, now: &K) {
         if let Some((stamp, value)) = self.entry(was).cloned() {

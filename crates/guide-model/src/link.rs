@@ -124,7 +124,7 @@ impl Link {
         }
         let value = guide.value(&id).ok_or(LinkProblem::Unknown)?;
         match check_value(value, &guide.vendor, text) {
-            Ok(text) => Ok(LinkedValue { id, text: text.into(), vouched: is_vouched(value, &guide.vendor, text) }),
+            Ok(text) => Ok(LinkedValue { id, vouched: is_vouched(value, &guide.vendor, &text), text }),
             Err(problem) => Err(LinkProblem::Refused { label: value.label.clone(), problem }),
         }
     }

@@ -4,7 +4,7 @@
 //! enough counts once. Nothing here changes progress.
 
 use crate::progress::{ItemState, Progress};
-use crate::{Block, Condition, Guide, Id, Step};
+use crate::{Block, Guide, Id, Part, When};
 
 /// The items of a guide: the prerequisites first, then one section per step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Section {
     /// Whose: a step's id, or `None` for the prerequisites.
     pub step: Option<Id>,
     /// For whom.
-    pub when: Option<Condition>,
+    pub when: When,
     /// In the order in which they are shown.
     pub items: Vec<Item>,
 }
@@ -27,10 +27,14 @@ pub struct Section {
 /// One thing that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// Id and fingerprint of each way to do it. One is enough.
+    /// Id and fingerprint of each way to do it. One is enough. The answers of a question share its id.
     pub any_of: Vec<(Id, u32)>,
     /// For whom.
-    pub when: Option<Condition>,
+    pub when: When,
+    /// Whether it counts only once it is done: the reader may leave it out.
+    pub optional: bool,
+    /// Whether it must be done before its section is left.
+    pub hold: bool,
 }
 
 /// How much is done.
@@ -61,14 +65,17 @@ impl Outline {
     #[must_use]
     pub fn of(guide: &Guide) -> Self {
         // By loops throughout: what iterators save in lines they cost in the bundle.
-        let mut prerequisites = Section { step: None, when: None, items: Vec::new() };
+        let mut first = Section { step: None, when: When::new(), items: Vec::new() };
         for one in &guide.prerequisites {
             let any_of = one.any_of.iter().map(|way| (way.id.clone(), way.fingerprint)).collect();
-            prerequisites.items.push(Item { any_of, when: None });
+            first.items.push(Item { any_of, when: When::new(), optional: false, hold: false });
         }
-        let mut sections = vec![prerequisites];
+        push_items(guide, &guide.start, &mut first.items);
+        let mut sections = vec![first];
         for step in &guide.steps {
-            sections.push(Section { step: Some(step.id.clone()), when: step.when.clone(), items: items(step) });
+            let mut items = Vec::new();
+            push_items(guide, &step.blocks, &mut items);
+            sections.push(Section { step: Some(step.id.clone()), when: step.when.clone(), items });
         }
         Self { sections }
     }
@@ -90,7 +97,7 @@ impl Section {
     /// How much of it is done. All zero where it does not apply to this reader.
     #[must_use]
     pub fn count(&self, progress: &Progress) -> Count {
-        if !progress.meets(self.when.as_ref()) {
+        if !progress.meets(&self.when) {
             return Count::default();
         }
         self.items
@@ -101,25 +108,33 @@ impl Section {
 }
 
 impl Item {
-    /// Whether it is done, or `None` where it does not apply to this reader: its condition is not met, or
-    /// the reader skipped every way to do it. What was done when it was something else is not done.
+    /// Whether it is done, or `None` where it does not count: its conditions are not met, the reader skipped
+    /// every way to do it, or it is optional and left. What was done when it was something else is not done.
     #[must_use]
     pub fn is_done(&self, progress: &Progress) -> Option<bool> {
-        if !progress.meets(self.when.as_ref()) {
+        if !progress.meets(&self.when) {
             return None;
         }
         if self.any_of.iter().any(|(id, mark)| progress.is_done(id, *mark)) {
             return Some(true);
         }
         let is_skipped = |id: &Id| progress.get(id).is_some_and(|record| record.state == ItemState::Skipped);
-        (!self.any_of.iter().all(|(id, _)| is_skipped(id))).then_some(false)
+        (!self.optional && !self.any_of.iter().all(|(id, _)| is_skipped(id))).then_some(false)
     }
 
     /// The ways that were done when they were something else, where that leaves the item undone.
-    pub fn changed<'a>(&'a self, progress: &'a Progress) -> impl Iterator<Item = &'a Id> {
-        let is_left = self.is_done(progress) == Some(false);
-        let is_done = |id: &Id| progress.get(id).is_some_and(|record| record.state == ItemState::Done);
-        self.any_of.iter().map(|(id, _)| id).filter(move |id| is_left && is_done(id))
+    #[must_use]
+    pub fn changed(&self, progress: &Progress) -> Vec<Id> {
+        let mut changed: Vec<Id> = Vec::new();
+        if self.is_done(progress) == Some(false) {
+            for (id, _) in &self.any_of {
+                let is_done = progress.get(id).is_some_and(|record| record.state == ItemState::Done);
+                if is_done && !changed.contains(id) {
+                    changed.push(id.clone());
+                }
+            }
+        }
+        changed
     }
 
     /// The fingerprint of the way with this id.
@@ -129,24 +144,49 @@ impl Item {
     }
 }
 
-/// What can be ticked in a step.
-fn items(step: &Step) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut push = |id: &Id, fingerprint: u32, when: &Option<Condition>| {
-        items.push(Item { any_of: vec![(id.clone(), fingerprint)], when: when.clone() });
-    };
-    for block in &step.blocks {
+/// What can be ticked in these blocks.
+fn push_items(guide: &Guide, parts: &[Part], items: &mut Vec<Item>) {
+    for Part { when, block } in parts {
+        let mut push = |any_of: Vec<(Id, u32)>, own: &[crate::Condition], optional: bool, hold: bool| {
+            let mut when = when.clone();
+            when.extend_from_slice(own);
+            items.push(Item { any_of, when, optional, hold });
+        };
+        let way = |id: &Id, fingerprint: u32| vec![(id.clone(), fingerprint)];
         match block {
-            Block::Actions(actions) => actions.iter().for_each(|one| push(&one.id, one.fingerprint, &one.when)),
-            Block::Form(form) => form.fields.iter().for_each(|one| push(&one.id, one.fingerprint, &one.when)),
-            Block::Permissions(permissions) => {
-                for one in permissions.groups.iter().flat_map(|group| &group.items) {
-                    push(&one.id, one.fingerprint, &None);
+            Block::Actions(actions) => {
+                for one in actions {
+                    push(way(&one.id, one.fingerprint), &one.when, one.optional, false);
                 }
             }
-            Block::Notables(notables) => notables.iter().for_each(|one| push(&one.id, one.fingerprint, &None)),
-            Block::Paragraph(_) | Block::Note(_) | Block::Ask(_) => {}
+            Block::Form(form) => {
+                for one in &form.fields {
+                    push(way(&one.id, one.fingerprint), &one.when, one.optional, false);
+                }
+            }
+            Block::Permissions(permissions) => {
+                for group in &permissions.groups {
+                    for one in &group.items {
+                        push(way(&one.id, one.fingerprint), &[], one.optional, false);
+                    }
+                }
+            }
+            Block::Notables(notables) => {
+                for one in notables {
+                    push(way(&one.id, one.fingerprint), &[], false, one.hold);
+                }
+            }
+            Block::Message(one) => push(way(&one.id, one.fingerprint), &[], one.optional, false),
+            Block::Ask(id) => {
+                if let Some(question) = guide.question(id) {
+                    let mut ways = Vec::new();
+                    for choice in &question.choices {
+                        ways.push((id.clone(), choice.mark));
+                    }
+                    push(ways, &[], question.optional, question.hold);
+                }
+            }
+            Block::Paragraph(_) | Block::Note(_) | Block::Table(_) | Block::Picture(_) => {}
         }
     }
-    items
 }

@@ -10,7 +10,7 @@
 //! is written, in whichever tab, joining in any order gives the same.
 
 use crate::ledger::{HIGHEST_STAMP, Ledger};
-use crate::{Condition, Guide, Id, Outline};
+use crate::{Choice, Condition, Guide, Id, Outline};
 use std::fmt;
 
 pub use crate::ledger::Stamp;
@@ -22,9 +22,9 @@ pub use crate::ledger::Stamp;
 pub enum ItemState {
     /// Not done, or no longer.
     Open,
-    /// The answer no.
+    /// It does not work. Once also the answer no.
     No,
-    /// The answer yes.
+    /// The answer yes, as it was written once.
     Yes,
     /// Somebody else has to act first.
     Waiting,
@@ -48,7 +48,7 @@ const WORDS: [(ItemState, &str); 6] = [
 pub struct Record {
     /// What is known.
     pub state: ItemState,
-    /// For what is done, of what it was when it was done. For waiting, the day since: days after 1970-01-01.
+    /// For what is done, of what it was when it was done; for a question, of the answer. For waiting, the day since: days after 1970-01-01.
     pub mark: u32,
 }
 
@@ -112,20 +112,16 @@ impl Progress {
         self.ledger.get(id).copied()
     }
 
-    /// Whether a condition is met: its question was answered that way. Unanswered, it is not.
+    /// Whether something is there for the reader: all conditions hold.
     #[must_use]
-    pub fn meets(&self, condition: Option<&Condition>) -> bool {
-        condition.is_none_or(|condition| self.answer(&condition.question) == Some(condition.answer))
+    pub fn meets(&self, when: &[Condition]) -> bool {
+        when.iter().all(|condition| condition.holds(self.answer(&condition.question)))
     }
 
-    /// The answer to a question.
+    /// The mark of the answer to a question.
     #[must_use]
-    pub fn answer(&self, question: &Id) -> Option<bool> {
-        match self.get(question)?.state {
-            ItemState::Yes => Some(true),
-            ItemState::No => Some(false),
-            _ => None,
-        }
+    pub fn answer(&self, question: &Id) -> Option<u32> {
+        self.get(question).filter(|record| record.state == ItemState::Done).map(|record| record.mark)
     }
 
     /// Whether an item is done as it is now: its fingerprint is the one it was ticked with.
@@ -173,7 +169,7 @@ impl Progress {
             let Some(record) = other.get(id) else { return };
             let is_news = match own.get(id) {
                 None => record.state != ItemState::Open,
-                Some(Record { state: ItemState::Yes | ItemState::No, .. }) => false,
+                Some(Record { state: ItemState::No, .. }) => false,
                 // Done here as something else, there as what it is now.
                 Some(known) if known.state == record.state => {
                     Some(record.mark) == fingerprint && Some(known.mark) != fingerprint
@@ -186,14 +182,15 @@ impl Progress {
         };
         for section in &Outline::of(guide).sections {
             for (id, fingerprint) in section.items.iter().flat_map(|item| &item.any_of) {
-                consider(id, Some(*fingerprint));
+                // An answer is no older state of another answer.
+                consider(id, guide.question(id).is_none().then_some(*fingerprint));
             }
             if let Some(step) = &section.step {
                 consider(step, None);
             }
         }
-        for question in &guide.questions {
-            consider(&question.id, None);
+        for repeat in &guide.repeats {
+            consider(&repeat.id, None);
         }
         self.ledger.set_all(&news);
     }
@@ -242,6 +239,15 @@ impl Progress {
     pub fn apply_renames(&mut self, guide: &Guide) {
         for rename in &guide.renames {
             self.ledger.rename(&rename.was, &rename.now);
+        }
+        // Answers were states once, when there were only two.
+        for question in &guide.questions {
+            let mark = match self.get(&question.id).map(|record| record.state) {
+                Some(ItemState::Yes) => Choice::YES,
+                Some(ItemState::No) => Choice::NO,
+                _ => continue,
+            };
+            self.ledger.raise(&question.id, Record { state: ItemState::Done, mark });
         }
     }
 

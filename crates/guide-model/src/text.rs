@@ -1,7 +1,7 @@
 //! Text that a guide shows: flat runs, never markup. Parsed when a guide is compiled.
 
-use crate::Id;
 use crate::decode::{Decode, Reader};
+use crate::{Date, Id};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -44,6 +44,10 @@ pub enum Inline {
     Label(Template),
     /// What is known of a value.
     Value(Id),
+    /// Labels of the system's own screen, to follow one after the other.
+    Path(Vec<Template>),
+    /// The day on which it is read, written like this (see [`Piece::Today`]).
+    Today(String),
 }
 
 /// How a run of words stands out. Grows at the end only.
@@ -59,6 +63,8 @@ pub enum Style {
     StrongEmphasis,
     /// To be read letter by letter.
     Code,
+    /// Beside something else, in small: "Optional".
+    Tag,
 }
 
 /// Text with values in it: a form value, a label. Without values it is one fixed piece.
@@ -72,6 +78,11 @@ pub enum Piece {
     Fixed(String),
     /// This reader's value.
     Value(Id),
+    /// The day on which it is read, written as the system writes dates: `YYYY`, `YY`, `MM`, `M`, `DD` and `D`
+    /// stand for its parts, all else for itself.
+    Today(String),
+    /// The address of the page on which it is read.
+    Page,
 }
 
 impl Template {
@@ -85,18 +96,32 @@ impl Template {
     pub fn values(&self) -> impl Iterator<Item = &Id> {
         self.0.iter().filter_map(|piece| match piece {
             Piece::Value(id) => Some(id),
-            Piece::Fixed(_) => None,
+            _ => None,
         })
     }
+}
 
+/// Where and when something is read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Here {
+    /// The day, counted from 1970-01-01.
+    pub today: u32,
+    /// The address of the page.
+    pub page: String,
+}
+
+impl Template {
     /// The text with every value filled in, or `None` while one is not known.
-    pub fn fill<'a>(&'a self, known: impl Fn(&Id) -> Option<&'a str>) -> Option<String> {
+    #[must_use]
+    pub fn fill<'a>(&'a self, here: &Here, known: &dyn Fn(&Id) -> Option<&'a str>) -> Option<String> {
         let mut filled = String::new();
         for piece in &self.0 {
-            filled.push_str(match piece {
-                Piece::Fixed(text) => text,
-                Piece::Value(id) => known(id)?,
-            });
+            match piece {
+                Piece::Fixed(text) => filled.push_str(text),
+                Piece::Value(id) => filled.push_str(known(id)?),
+                Piece::Today(pattern) => filled.push_str(&Date::of_day(here.today).written(pattern)),
+                Piece::Page => filled.push_str(&here.page),
+            }
         }
         Some(filled)
     }

@@ -9,7 +9,7 @@
 
 use crate::ledger::Ledger;
 use crate::progress::{RecordError, body, stamp};
-use crate::{Guide, Id, Rename, Template};
+use crate::{Guide, Here, Id, Rename, Template};
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -123,8 +123,8 @@ impl Values {
 
     /// The text of a template, once all its values can be used.
     #[must_use]
-    pub fn fill(&self, template: &Template) -> Option<String> {
-        template.fill(|id| self.usable(id))
+    pub fn fill(&self, template: &Template, here: &Here) -> Option<String> {
+        template.fill(here, &|id| self.usable(id))
     }
 
     /// Keeps what the reader typed. The text has passed [`check_value`](crate::check_value); nothing happens

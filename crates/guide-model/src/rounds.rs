@@ -1,0 +1,194 @@
+//! Steps that are gone through once for each of something: a guide with as many rounds as the reader has.
+//!
+//! A round is the steps of a [`Repeat`] once more, under ids of their own, so that nothing else has to know
+//! of rounds: ticks, conditions and values of a round are ordinary ones.
+
+use crate::*;
+
+/// The most rounds of one loop. More would be a mistake, or a made-up record.
+pub const MOST_ROUNDS: u32 = 99;
+
+impl Guide {
+    /// The guide with as many rounds of each loop as progress says, at least one.
+    #[must_use]
+    pub fn with_rounds(&self, progress: &Progress) -> Self {
+        let mut guide = self.clone();
+        for repeat in &self.repeats {
+            guide.add_rounds(repeat, progress.rounds(&repeat.id));
+        }
+        guide
+    }
+
+    fn add_rounds(&mut self, repeat: &Repeat, rounds: u32) {
+        let is_in = |step: &Step| step.repeat.as_ref() == Some(&repeat.id);
+        let Some(end) = self.steps.iter().rposition(is_in).map(|at| at.saturating_add(1)) else { return };
+        let first: Vec<Step> = self.steps.iter().filter(|step| is_in(step)).cloned().collect();
+        let mut more = Vec::new();
+        for round in 2..=rounds {
+            let mut renamed = Round { round, values: &repeat.values, questions: Vec::new() };
+            for step in &first {
+                renamed.find_questions(step);
+            }
+            for id in &repeat.values {
+                if let Some(mut value) = self.value(id).cloned() {
+                    renamed.id(&mut value.id);
+                    self.values.push(value);
+                }
+            }
+            for id in renamed.questions.clone() {
+                if let Some(mut question) = self.question(&id).cloned() {
+                    renamed.id(&mut question.id);
+                    self.questions.push(question);
+                }
+            }
+            for step in &first {
+                let mut step = step.clone();
+                renamed.step(&mut step);
+                more.push(step);
+            }
+        }
+        self.steps.splice(end..end, more);
+    }
+}
+
+impl Progress {
+    /// How many rounds of a loop the reader wants: at least one.
+    #[must_use]
+    pub fn rounds(&self, repeat: &Id) -> u32 {
+        self.answer(repeat).unwrap_or(1).clamp(1, MOST_ROUNDS)
+    }
+}
+
+impl Step {
+    /// Which round of its loop it is, counted from 1.
+    #[must_use]
+    pub fn round(&self) -> u32 {
+        let round = self.id.as_str().rsplit_once("--").and_then(|(_, round)| round.parse().ok());
+        round.filter(|_| self.repeat.is_some()).unwrap_or(1)
+    }
+}
+
+/// Gives the parts of a round ids of their own.
+struct Round<'a> {
+    round: u32,
+    values: &'a [Id],
+    questions: Vec<Id>,
+}
+
+impl Round<'_> {
+    fn id(&self, id: &mut Id) {
+        *id = id.in_round(self.round);
+    }
+
+    fn find_questions(&mut self, step: &Step) {
+        for part in &step.blocks {
+            if let Block::Ask(id) = &part.block {
+                self.questions.push(id.clone());
+            }
+        }
+    }
+
+    fn step(&self, step: &mut Step) {
+        self.id(&mut step.id);
+        self.when(&mut step.when);
+        self.maybe(&mut step.about);
+        for Part { when, block } in &mut step.blocks {
+            self.when(when);
+            self.block(block);
+        }
+    }
+
+    fn block(&self, block: &mut Block) {
+        match block {
+            Block::Paragraph(text) => self.text(text),
+            Block::Note(note) => self.text(&mut note.text),
+            Block::Ask(id) => self.id(id),
+            Block::Actions(actions) => {
+                for one in actions {
+                    self.id(&mut one.id);
+                    self.when(&mut one.when);
+                    self.text(&mut one.text);
+                    self.maybe(&mut one.detail);
+                }
+            }
+            Block::Form(form) => {
+                self.text(&mut form.intro);
+                for one in &mut form.fields {
+                    self.id(&mut one.id);
+                    self.when(&mut one.when);
+                    self.maybe(&mut one.hint);
+                    match &mut one.entry {
+                        Entry::Fill(template) => self.template(template),
+                        Entry::Soft(text) => self.text(text),
+                    }
+                }
+            }
+            Block::Permissions(permissions) => {
+                for group in &mut permissions.groups {
+                    for one in &mut group.items {
+                        self.id(&mut one.id);
+                    }
+                }
+            }
+            Block::Notables(notables) => {
+                for one in notables {
+                    self.id(&mut one.id);
+                    self.maybe(&mut one.hint);
+                    if let NotableKind::Value(id) = &mut one.what {
+                        self.value(id);
+                    }
+                }
+            }
+            Block::Message(one) => {
+                self.id(&mut one.id);
+                for template in one.copy_to.iter_mut().chain(&mut one.subject).chain(&mut one.body) {
+                    self.template(template);
+                }
+            }
+            Block::Table(_) | Block::Picture(_) => {}
+        }
+    }
+
+    fn when(&self, when: &mut When) {
+        for condition in when {
+            if self.questions.contains(&condition.question) {
+                self.id(&mut condition.question);
+            }
+        }
+    }
+
+    fn maybe(&self, text: &mut Option<Text>) {
+        if let Some(text) = text {
+            self.text(text);
+        }
+    }
+
+    fn text(&self, text: &mut Text) {
+        for inline in &mut text.0 {
+            match inline {
+                Inline::Value(id) => self.value(id),
+                Inline::Label(template) => self.template(template),
+                Inline::Path(path) => {
+                    for template in path {
+                        self.template(template);
+                    }
+                }
+                Inline::Run { .. } | Inline::Link { .. } | Inline::Today(_) => {}
+            }
+        }
+    }
+
+    fn template(&self, template: &mut Template) {
+        for piece in &mut template.0 {
+            if let Piece::Value(id) = piece {
+                self.value(id);
+            }
+        }
+    }
+
+    fn value(&self, id: &mut Id) {
+        if self.values.contains(id) {
+            self.id(id);
+        }
+    }
+}
