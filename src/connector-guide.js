@@ -12,7 +12,7 @@ const RUNTIME = "./runtime/connector-guide.js"; const WASM = "./runtime/connecto
 const NAME = "connector-guide";
 const DIV = `div[data-${NAME}]`;
 const ATTRIBUTES = [
-  "vendor", "system", "src", "theme", "loading", "heading-level", "hide-header", "connect", "feedback",
+  "vendor", "system", "lang", "src", "theme", "loading", "heading-level", "hide-header", "connect", "feedback",
 ];
 // No address is made of a name that does not look like this.
 const ID = /^[a-z0-9-]{1,64}$/;
@@ -107,7 +107,7 @@ function makeGuide(host) {
       return clear();
     }
     guides.add(guide);
-    const now = [getNames(), getSource()] + "";
+    const now = [getNames(), getSource(), get("lang")] + "";
     if (now != key) {
       clear();
       key = now;
@@ -118,14 +118,14 @@ function makeGuide(host) {
     else if (get("loading") == "eager" || getAnchor() || takesLink(guide)) load();
   }
 
-  function getAddress() {
+  function getAddress(language) {
     const names = getNames();
     const source = getSource();
     // With a source, names are only needed to find the guide by links and steps' anchors.
     if (names.some((name) => (name || source === null) && !ID.test(name))) {
       throw problem("bad-name", "vendor and system must be 1 to 64 of a-z, 0-9 and - each.");
     }
-    if (source === null) return address(`guides/f1/${names.join("/")}.guide`);
+    if (source === null) return address(`guides/f2/${names.join("/")}${language}.guide`);
     try {
       const url = new URL(source, host.baseURI);
       if (/^https?:/.test(url) && [origin, here.origin].includes(url.origin)) return url.href;
@@ -138,18 +138,27 @@ function makeGuide(host) {
     isIdle = false;
     const mine = (turn = {});
     try {
-      const url = getAddress();
       // A redirect could leave the origin that was checked.
       const redirect = getSource() === null ? "follow" : "error";
       const take = async (response) => new Uint8Array(await response.arrayBuffer());
+      const plain = getAddress("");
+      const language = (get("lang") ?? "").toLowerCase();
+      let url = ID.test(language) && language != "en" ? getAddress("." + language) : plain;
       let unreadable;
       // Something on the way may have kept an old file: what cannot be read is fetched once more.
       for (const cache of ["no-cache", "reload"]) {
-        const [module, bytes] = await Promise.all([runtime(), fetchFile(url, "guide-missing", take, { cache, redirect })]);
+        const fetchGuide = () => fetchFile(url, "guide-missing", take, { cache, redirect });
+        const orPlain = (error) => {
+          // Not in this language: better in the other one than not at all.
+          if (url == plain) throw error;
+          url = plain;
+          return fetchGuide();
+        };
+        const [module, bytes] = await Promise.all([runtime(), fetchGuide().catch(orPlain)]);
         if (mine != turn) return;
         prepare(module);
         try {
-          start(module, bytes);
+          start(module, bytes, url);
           return compare(bytes);
         } catch (error) {
           if (error.reason) throw error;
@@ -175,7 +184,7 @@ function makeGuide(host) {
     dress(root, (styled = module));
   }
 
-  function start(module, bytes) {
+  function start(module, bytes, source) {
     const mine = mount;
     const onReady = () => {
       if (mine != mount) return;
@@ -183,7 +192,7 @@ function makeGuide(host) {
       clean();
       show();
     };
-    give((config) => (handle = module.mount(mine, host, { ...config, onReady }, bytes)));
+    give((config) => (handle = module.mount(mine, host, { ...config, source, onReady }, bytes)));
   }
 
   function update() {

@@ -9,8 +9,10 @@ import { runtime } from "./connector-guide.js";
 import { button, link, make } from "./page-parts.js";
 import { words } from "./page-words.js";
 
-const GUIDES = new URL("guides/f1/", import.meta.url);
+const GUIDES = new URL("guides/f2/", import.meta.url);
 const NAME = /^[a-z0-9-]{1,64}$/;
+// The language that the reader asked for. It is no part of the fragment, which is a customer link's.
+const LANGUAGE = new URLSearchParams(location.search).get("lang") ?? "";
 const MANY = 8; // more vendors than this get a search field
 
 const $ = (id) => document.getElementById(id);
@@ -95,7 +97,7 @@ function showWanted({ view, vendor, system, values, fragment }) {
 /** The list of guides is missing: what can be shown without it is shown. */
 function showWithoutList({ view, vendor, system }) {
   say(words.noList, words.tryAgain, () => show(true));
-  const names = { vendor, system, vendorName: vendor, systemName: system, title: TITLE };
+  const names = { vendor, system, vendorName: vendor, systemName: system, title: TITLE, languages: [] };
   if (view == "guide" && NAME.test(vendor) && NAME.test(system)) showGuide(names);
   else turnTo("picker", TITLE);
 }
@@ -112,6 +114,7 @@ async function loadEntries() {
       systemName: system.name,
       title: system.title,
       partner: system.partner,
+      languages: system.languages ?? [],
     })),
   );
 }
@@ -152,17 +155,36 @@ function showGuide(entry) {
   const { vendor, system } = entry;
   turnTo("guide", entry.title == TITLE ? TITLE : `${entry.title} · ${TITLE}`);
   $("make").href = `#make-link=${vendor}/${system}`;
+  offerLanguages(entry.languages);
   const now = $("stage").firstElementChild;
   // A new link for the same guide is the loader's matter.
   if (now?.getAttribute("vendor") == vendor && now.getAttribute("system") == system) return;
   const guide = document.createElement("connector-guide");
-  for (const [name, value] of Object.entries({ vendor, system, loading: "eager", "heading-level": "1" })) {
-    guide.setAttribute(name, value);
-  }
+  const settings = { vendor, system, loading: "eager", "heading-level": "1" };
+  // Only one that there is: what else the address says is nobody's language.
+  if (entry.languages.includes(LANGUAGE)) settings.lang = LANGUAGE;
+  for (const [name, value] of Object.entries(settings)) guide.setAttribute(name, value);
   const text = make("p", "opening", words.opening);
   text.append(link(`pages/${vendor}/${system}.html`, words.readAsText));
   guide.append(make("h1", "", entry.title), text);
   $("stage").replaceChildren(guide);
+}
+
+/** Links to the guide in its other languages, each in its own name. Progress is the same in all of them. */
+function offerLanguages(languages) {
+  const now = languages.includes(LANGUAGE) ? LANGUAGE : "en";
+  const others = languages.length ? ["en", ...languages].filter((language) => language != now) : [];
+  $("languages").replaceChildren(
+    ...others.map((language) => {
+      const name = new Intl.DisplayNames([language], { type: "language" }).of(language);
+      const address = language == "en" ? location.pathname : `?lang=${language}`;
+      const anchor = link(address + location.hash, name);
+      anchor.lang = anchor.hreflang = language;
+      // A customer link that the guide has taken is gone from the address by then.
+      anchor.addEventListener("click", () => (anchor.href = address + location.hash));
+      return anchor;
+    }),
+  );
 }
 
 /** The checklist failed: what remains is its text, on a page of its own. */
@@ -203,6 +225,7 @@ function turnTo(view, title) {
   for (const id of ["picker", "guide", "maker"]) $(id).hidden = id != view;
   if (view != "guide") {
     $("stage").replaceChildren();
+    $("languages").replaceChildren();
     $("make").href = "#make-link";
   }
   const ended = form;

@@ -146,7 +146,7 @@ pub(crate) fn page_command(project: &Project) -> Result<Command> {
     Ok(trunk)
 }
 
-/// The command that compiles guides into `<out>/f1/`.
+/// The command that compiles guides into `<out>/f2/`.
 pub(crate) fn guides_command(project: &Project, guides: Guides, out: &Path) -> Result<Command> {
     let mut command = guide(project)?;
     command.args(["build", "guides", "--out"]).arg(out);

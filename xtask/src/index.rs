@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 /// Where it is, seen from the top of `dist/`.
-pub(crate) const INDEX_FILE: &str = "guides/f1/index.json";
+pub(crate) const INDEX_FILE: &str = "guides/f2/index.json";
 
 /// Every vendor with its guides.
 #[derive(Debug, Default, Deserialize)]
@@ -69,6 +69,6 @@ mod tests {
 
     #[test]
     fn a_strange_index_is_an_error() {
-        assert_eq!(Index::parse(b"{}").unwrap_err().to_string(), "could not read guides/f1/index.json");
+        assert_eq!(Index::parse(b"{}").unwrap_err().to_string(), "could not read guides/f2/index.json");
     }
 }

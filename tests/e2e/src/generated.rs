@@ -20,7 +20,7 @@ pub fn publish(server: &Server, actions: usize, head: &str) {
     let guide = guide(actions).expect("all generated ids are ids");
     let bytes = encode(&guide).expect("every guide can be encoded");
     server.mount_dist("/cg/");
-    server.file("/cg/guides/f1/generated/justworks.guide", "application/octet-stream", bytes);
+    server.file("/cg/guides/f2/generated/justworks.guide", "application/octet-stream", bytes);
     let text: String = guide.steps.iter().map(in_words).collect();
     let html = format!(
         r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Generated</title>{head}

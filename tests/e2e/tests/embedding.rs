@@ -40,8 +40,8 @@ async fn two_guides_on_one_page_keep_apart_and_share_one_program(page: Page) {
     let server = page.server();
     assert_eq!(server.times_asked("*.wasm"), 1);
     assert_eq!(server.times_asked("/cg/connector-guide-*.js"), 1);
-    assert_eq!(server.times_asked("/cg/guides/f1/goprofiles/justworks.guide"), 1);
-    assert_eq!(server.times_asked("/cg/guides/f1/fleet/justworks.guide"), 1);
+    assert_eq!(server.times_asked("/cg/guides/f2/goprofiles/justworks.guide"), 1);
+    assert_eq!(server.times_asked("/cg/guides/f2/fleet/justworks.guide"), 1);
 }
 
 async fn a_guide_is_fetched_when_it_comes_near_or_at_once_if_eager(page: Page) {
@@ -147,7 +147,7 @@ async fn a_source_is_taken_from_the_own_origins_only(page: Page) {
     let other = Server::start().await;
     other.mount_dist("/cg/");
     other.header("*", "access-control-allow-origin", "*");
-    let foreign = other.url("/cg/guides/f1/fleet/justworks.guide");
+    let foreign = other.url("/cg/guides/f2/fleet/justworks.guide");
     let body = format!(
         r#"<connector-guide vendor="own" src="/mine.guide"><p>Text of own</p></connector-guide>
         <connector-guide vendor="foreign" src="{foreign}"><p>Text of foreign</p></connector-guide>
@@ -156,7 +156,7 @@ async fn a_source_is_taken_from_the_own_origins_only(page: Page) {
         <div data-connector-guide data-vendor="goprofiles" data-system="justworks" data-src="{foreign}">Text of div</div>"#
     );
     let dist = e2e::settings::dist().unwrap();
-    let bytes = std::fs::read(dist.join("guides/f1/fleet/justworks.guide")).unwrap();
+    let bytes = std::fs::read(dist.join("guides/f2/fleet/justworks.guide")).unwrap();
     page.server().file("/mine.guide", "application/octet-stream", bytes);
     page.server().refuse("/moved.guide", 302);
     page.server().header("/moved.guide", "location", &foreign);

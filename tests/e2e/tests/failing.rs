@@ -121,7 +121,7 @@ async fn the_text_stays_where_the_guide_cannot_be_read(page: Page) {
     server.mount_dist("/cg/");
     server.page("/help", &html("", BODY));
     server.page("/both", &html("", BOTH));
-    let url = server.url("/cg/guides/f1/fleet/justworks.guide");
+    let url = server.url("/cg/guides/f2/fleet/justworks.guide");
     let unreadable =
         |why: &str| format!("{url} cannot be read ({why}). Publish the whole folder; empty caches on the way.");
 

@@ -284,7 +284,7 @@ async fn ticks_stay_with_their_ids_when_the_author_changes_the_guide(page: Page)
     wait_done(&guide, 4, 22).await;
 
     let changed = changed_guide();
-    let file = "/cg/guides/f1/goprofiles/justworks.guide";
+    let file = "/cg/guides/f2/goprofiles/justworks.guide";
     page.server().rewrite(file, move |_| changed.clone());
     let guide = open_again(&page).await;
     // One is gone, one is new, two are renamed, all stand elsewhere.

@@ -80,7 +80,7 @@ const ENDS: &str = r"
 /// Puts the guide on an English page that is read from left to right.
 async fn open(page: &Page, before: &str) -> Locator {
     page.server().mount_dist("/cg/");
-    page.server().rewrite("/cg/guides/f1/fleet/justworks.guide", |_| pseudo::fleet());
+    page.server().rewrite("/cg/guides/f2/fleet/justworks.guide", |_| pseudo::fleet());
     let html = format!(
         r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Help</title>
         <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">

@@ -96,7 +96,7 @@ async fn a_tab_with_the_older_guide_and_one_with_the_newer_lose_nothing(page: Pa
     tick(&old, "Click Add.").await;
 
     let changed = changed_guide();
-    page.server().rewrite("/cg/guides/f1/goprofiles/justworks.guide", move |_| changed.clone());
+    page.server().rewrite("/cg/guides/f2/goprofiles/justworks.guide", move |_| changed.clone());
     let tab = page.open_tab(ARTICLE).await;
     tab.wait_event("ready").await;
     let new = tab.guide("goprofiles");

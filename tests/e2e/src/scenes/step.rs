@@ -205,7 +205,7 @@ fn publish(server: &Server, vendor: &str, folder: &[SourceFile]) {
     assert!(compiled.problems.is_empty(), "{:?}", compiled.problems);
     let guide = compiled.library.vendors.first().and_then(|vendor| vendor.guides.first()).expect("one guide");
     let bytes = guide_model::encode(guide).expect("every guide can be encoded");
-    let path = format!("/guides/f1/{vendor}/justworks.guide");
+    let path = format!("/guides/f2/{vendor}/justworks.guide");
     server.file(&path, "application/octet-stream", bytes);
 }
 

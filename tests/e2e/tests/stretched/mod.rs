@@ -98,7 +98,7 @@ pub(crate) async fn open(page: &Page, head: &str) {
     assert!(compiled.problems.is_empty(), "{:?}", compiled.problems);
     let bytes = guide_model::encode(&compiled.library.vendors[0].guides[0]).unwrap();
     page.server().mount_dist("/cg/");
-    page.server().file("/cg/guides/f1/stretched/justworks.guide", "application/octet-stream", bytes);
+    page.server().file("/cg/guides/f2/stretched/justworks.guide", "application/octet-stream", bytes);
     let html = format!(
         r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Help</title>
         <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">{head}
