@@ -182,7 +182,7 @@ decode_structs! {
     Guide {
         vendor, system, partner, language, right_to_left, title, overview, effort, facts, checked_on, sources,
         chapters, values, secrets, questions, prerequisites, start, repeats, steps, finish, contacts,
-        troubleshooting, renames
+        troubleshooting, renames, words
     }
     Vendor { id, name, mail_domains, exclusive }
     System { id, name, edition }
@@ -199,6 +199,7 @@ decode_structs! {
     Finish { when, text, tell, mail, connect, feedback }
     Contact { label, text, href }
     Rename { was, now }
+    Phrase { from, to }
     Condition { question, answers, unless }
     Prerequisite { any_of, otherwise, group }
     Alternative { id, text, fingerprint }

@@ -55,6 +55,8 @@ pub struct Guide {
     pub troubleshooting: Vec<Text>,
     /// Ids that were renamed.
     pub renames: Vec<Rename>,
+    /// The widget's own words in the guide's language, where they are known. Empty in an English guide.
+    pub words: Vec<Phrase>,
 }
 
 /// Whose product gets connected.
@@ -282,6 +284,15 @@ pub struct Contact {
     pub text: Option<Text>,
     /// Where to reach them.
     pub href: Option<Href>,
+}
+
+/// Words of the widget in another language, found by what they are in English.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phrase {
+    /// In English. `{}` stands for any words, such as a name or a number.
+    pub from: String,
+    /// In the guide's language, with as many `{}` in the same order. The n-th stands for the same words.
+    pub to: String,
 }
 
 /// An id that was renamed: what was ticked or kept under the old one counts for the new one. No item and

@@ -22,6 +22,7 @@ mod letters;
 mod link;
 mod outline;
 mod paste;
+mod phrase;
 mod progress;
 mod progress_file;
 mod rounds;
