@@ -18,8 +18,8 @@ pub enum Action {
     Answer {
         /// Which question.
         question: Id,
-        /// Yes or no.
-        yes: bool,
+        /// The mark of the answer.
+        mark: u32,
     },
     /// The reader opens or folds a section.
     Toggle(usize),

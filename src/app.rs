@@ -190,7 +190,7 @@ impl App {
     }
 
     fn act(&mut self, ctx: &Context<Self>, action: Action) {
-        self.state.today = clock::today();
+        self.state.at(clock::today(), page::address());
         let effects = self.state.apply(action);
         // At once and once: nothing that is ticked waits for a moment that may not come.
         let is_news = ctx.props().keep && effects.contains(&Effect::Save);

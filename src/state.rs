@@ -16,7 +16,7 @@ use crate::effect::{Effect, Event, Focus};
 use crate::notice::{Keeping, Notice, Place};
 use crate::step_state::{Status, StepState};
 use crate::text;
-use guide_model::{Count, Guide, Outline, Progress, Values};
+use guide_model::{Count, Guide, Here, Outline, Progress, Values};
 use std::rc::Rc;
 
 /// What the reader sees now.
@@ -26,6 +26,7 @@ pub struct State {
     outline: Rc<Outline>,
     progress: Progress,
     values: Rc<Values>,
+    here: Rc<Here>,
     steps: Vec<Rc<StepState>>,
     count: Count,
     /// Messages above the steps, oldest first.
@@ -48,8 +49,6 @@ pub struct State {
     pub summary_copied: Option<bool>,
     /// What the reader said about the guide.
     pub helpful: Option<bool>,
-    /// The day, counted from 1970-01-01; set by whoever has a clock.
-    pub today: u32,
     /// Which version of the guide it is; set by whoever has the compiled guide.
     pub version: String,
     /// What the browser calls itself; set by whoever knows it.
@@ -66,6 +65,7 @@ impl State {
             outline,
             progress: Progress::default(),
             values: Rc::default(),
+            here: Rc::default(),
             steps: Vec::new(),
             count: Count::default(),
             notices: Vec::new(),
@@ -78,7 +78,6 @@ impl State {
             data_said: None,
             summary_copied: None,
             helpful: None,
-            today: 0,
             version: String::new(),
             browser: String::new(),
         };
@@ -105,6 +104,17 @@ impl State {
         &self.values
     }
 
+    /// Says where and when the reader is: the day, counted from 1970-01-01, and the address of the page. For
+    /// whoever has a clock and a page.
+    pub fn at(&mut self, today: u32, page: String) {
+        let here = Here { today, page };
+        if *self.here != here {
+            self.here = Rc::new(here);
+            let here = self.here.clone();
+            self.edit_all(&|step| step.here = here.clone());
+        }
+    }
+
     /// The sections: prerequisites first, then the steps.
     #[must_use]
     pub fn steps(&self) -> &[Rc<StepState>] {
@@ -117,11 +127,17 @@ impl State {
         self.count
     }
 
+    /// Whether there is an end to come to: no answer of the reader's stands before it.
+    #[must_use]
+    pub fn finishes(&self) -> bool {
+        self.progress.meets(&self.guide.finish.when)
+    }
+
     /// Whether everything that applies to this reader is done, and works as far as the reader said.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         let is_stuck = |step: &Rc<StepState>| step.applies && step.status == Status::Stuck;
-        self.count.total > 0 && self.count.is_complete() && !self.steps.iter().any(is_stuck)
+        self.finishes() && self.count.total > 0 && self.count.is_complete() && !self.steps.iter().any(is_stuck)
     }
 
     /// How many things were done when they were something else, and are left.
@@ -135,7 +151,7 @@ impl State {
         match action {
             Action::Tick { item, done } => self.tick(&item, done),
             Action::Skip { item, skip } => self.skip(&item, skip),
-            Action::Answer { question, yes } => self.answer(&question, yes),
+            Action::Answer { question, mark } => self.answer(&question, mark),
             Action::Toggle(section) => {
                 let is_open = self.steps.get(section).is_some_and(|step| step.open);
                 self.unfold(section, !is_open);

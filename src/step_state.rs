@@ -1,6 +1,6 @@
 //! What the view of one section needs. A section is the prerequisites or a step.
 
-use guide_model::{Condition, Count, Guide, Id, ValueProblem, Values};
+use guide_model::{Condition, Count, Guide, Here, Id, ValueProblem, Values};
 use std::rc::Rc;
 
 /// How far a section is.
@@ -42,10 +42,12 @@ pub struct StepState {
     pub changed: Vec<Id>,
     /// The items that do not apply to the reader, who said so.
     pub skipped: Vec<Id>,
-    /// The answers, in the order of the guide's questions.
-    pub answers: Vec<Option<bool>>,
+    /// The marks of the answers, in the order of the guide's questions.
+    pub answers: Vec<Option<u32>>,
     /// What is known of the values.
     pub values: Rc<Values>,
+    /// The day and the page.
+    pub here: Rc<Here>,
     /// The rows copied since the page was opened.
     pub copied: Vec<Id>,
     /// The row whose value has to be copied by hand.
@@ -74,16 +76,16 @@ impl StepState {
         self.done.contains(id)
     }
 
-    /// The answer to a question.
+    /// The mark of the answer to a question.
     #[must_use]
-    pub fn answer(&self, guide: &Guide, question: &Id) -> Option<bool> {
+    pub fn answer(&self, guide: &Guide, question: &Id) -> Option<u32> {
         let at = guide.questions.iter().position(|one| one.id == *question)?;
         self.answers.get(at).copied().flatten()
     }
 
-    /// Whether a condition is met.
+    /// Whether all conditions are met.
     #[must_use]
-    pub fn meets(&self, guide: &Guide, condition: Option<&Condition>) -> bool {
-        condition.is_none_or(|condition| self.answer(guide, &condition.question) == Some(condition.answer))
+    pub fn meets(&self, guide: &Guide, when: &[Condition]) -> bool {
+        when.iter().all(|condition| condition.holds(self.answer(guide, &condition.question)))
     }
 }

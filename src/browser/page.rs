@@ -62,6 +62,12 @@ pub(crate) fn on_return(back: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "pageshow", move |_| back()))
 }
 
+/// The page's address, without what only names a place in it.
+pub(crate) fn address() -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().into()
+}
+
 /// What the browser calls itself.
 pub(crate) fn browser() -> String {
     window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()

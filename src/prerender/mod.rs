@@ -7,7 +7,7 @@ mod address;
 pub use address::{Address, AddressProblem};
 
 use crate::view::reading::{self, Markup, Reading};
-use guide_model::{DecodeError, Guide, content_hash, encode};
+use guide_model::{DecodeError, FORMAT, Guide, content_hash, encode};
 use std::fmt;
 use std::io;
 use tokio::runtime::{Builder, Runtime};
@@ -67,8 +67,10 @@ impl Prerenderer {
         let hash = self.hash(guide)?;
         let links = address.links(guide);
         // The page has no heading above the guide's own; in an article there is the article's.
-        let own_page = Reading { guide, markup: Markup::Web, level: 1 };
-        let article = Reading { level: 2, ..own_page };
+        let below = format!("guides/f{FORMAT}/{}/", guide.vendor.id);
+        let (beside, abroad) = (format!("../../{below}"), format!("{address}{below}"));
+        let own_page = Reading { guide, markup: Markup::Web, level: 1, files: &beside };
+        let article = Reading { level: 2, files: &abroad, ..own_page };
         let intercom = Reading { markup: Markup::Intercom, ..own_page };
         let short = reading::short(&article, &links);
         let full = reading::full_text(&article, hash);
@@ -84,13 +86,14 @@ impl Prerenderer {
         ])
     }
 
-    /// The whole guide as text, its title a heading of this level (1 to 5).
+    /// The whole guide as text, its title a heading of this level (1 to 5). `files` is the address of the folder
+    /// that its pictures lie below.
     ///
     /// # Errors
     /// [`PrerenderError::Guide`].
-    pub fn full_text(&self, guide: &Guide, level: u8) -> Result<String, PrerenderError> {
+    pub fn full_text(&self, guide: &Guide, level: u8, files: &str) -> Result<String, PrerenderError> {
         let hash = self.hash(guide)?;
-        Ok(self.html(reading::full_text(&Reading { guide, markup: Markup::Web, level }, hash)))
+        Ok(self.html(reading::full_text(&Reading { guide, markup: Markup::Web, level, files }, hash)))
     }
 
     fn hash(&self, guide: &Guide) -> Result<u64, PrerenderError> {

@@ -4,7 +4,7 @@ use super::State;
 use crate::effect::{Effect, Event, Focus};
 use crate::step_state::{Status, StepState};
 use crate::text;
-use guide_model::{Block, Entry, Field, Id, Item, ItemState, Record, Section};
+use guide_model::{Block, Entry, Field, Id, Item, ItemState, Question, Record, Section};
 use std::rc::Rc;
 
 impl State {
@@ -22,15 +22,25 @@ impl State {
     }
 
     fn mark(&mut self, id: &Id, state: ItemState) -> Vec<Effect> {
-        let Some(mark) = self.outline.item(id).and_then(|item| item.way(id)) else {
-            return Vec::new();
-        };
+        match self.outline.item(id).and_then(|item| item.way(id)) {
+            Some(mark) if self.guide.question(id).is_none() => self.record(id, Record { state, mark }),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Writes down what the reader did, and everything that follows from it.
+    fn record(&mut self, id: &Id, record: Record) -> Vec<Effect> {
         let (was_complete, finished) = (self.is_complete(), self.finished_sections());
-        self.progress.set(id, Record { state, mark });
+        self.progress.set(id, record);
         self.undo = None;
         // It says something else now than what was copied.
         self.summary_copied = None;
-        self.refresh_holding(id);
+        // Much may depend on an answer.
+        if self.guide.question(id).is_some() {
+            self.refresh_all()
+        } else {
+            self.refresh_holding(id)
+        }
         let mut effects = vec![
             Effect::Save,
             Effect::Emit(Event::Progress { done: self.count.done, total: self.count.total, item: id.clone() }),
@@ -52,7 +62,7 @@ impl State {
         if before || !self.is_complete() {
             return None;
         }
-        self.progress.finish(self.today);
+        self.progress.finish(self.here.today);
         self.announce(text::ALL_DONE);
         Some(Effect::Emit(Event::Complete { total: self.count.total }))
     }
@@ -62,18 +72,13 @@ impl State {
         (0..).zip(&self.steps).filter(|(_, step)| finished(step)).map(|(at, _)| at).collect()
     }
 
-    pub(super) fn answer(&mut self, question: &Id, yes: bool) -> Vec<Effect> {
-        if self.guide.question(question).is_none() {
+    /// Answers a question, or takes the same answer back where none is needed.
+    pub(super) fn answer(&mut self, question: &Id, mark: u32) -> Vec<Effect> {
+        let Some(asked) = self.guide.question(question).filter(|asked| has_choice(asked, mark)) else {
             return Vec::new();
-        }
-        let was_complete = self.is_complete();
-        let state = if yes { ItemState::Yes } else { ItemState::No };
-        self.progress.set(question, Record { state, mark: 0 });
-        self.refresh_all();
-        self.announce(&text::done_of(self.count));
-        let mut effects = vec![Effect::Save];
-        effects.extend(self.completed(was_complete));
-        effects
+        };
+        let again = asked.optional && self.progress.answer(question) == Some(mark);
+        self.record(question, Record { state: if again { ItemState::Open } else { ItemState::Done }, mark })
     }
 
     /// Folds a section and opens the next one that applies and is not done, or goes to the finish.
@@ -100,7 +105,7 @@ impl State {
     pub(super) fn mark_step(&mut self, section: usize, state: ItemState) {
         if let Some(Section { step: Some(step), .. }) = self.outline.sections.get(section) {
             let step = step.clone();
-            self.progress.set(&step, Record { state, mark: self.today });
+            self.progress.set(&step, Record { state, mark: self.here.today });
             self.summary_copied = None;
             self.refresh(section);
             self.place_accent();
@@ -156,8 +161,8 @@ impl State {
     /// Rows that were done with another value are to be done again: what was copied is not what stands there.
     pub(super) fn reopen_rows(&mut self, value: &Id) {
         let guide = self.guide.clone();
-        for block in guide.steps.iter().flat_map(|step| &step.blocks) {
-            let Block::Form(form) = block else { continue };
+        for part in guide.steps.iter().flat_map(|step| &step.blocks) {
+            let Block::Form(form) = &part.block else { continue };
             for field in &form.fields {
                 let Entry::Fill(template) = &field.entry else { continue };
                 if !template.values().any(|id| id == value) {
@@ -179,8 +184,8 @@ impl State {
     }
 
     fn field(&self, item: &Id) -> Option<&Field> {
-        for block in self.guide.steps.iter().flat_map(|step| &step.blocks) {
-            if let Block::Form(form) = block
+        for part in self.guide.steps.iter().flat_map(|step| &step.blocks) {
+            if let Block::Form(form) = &part.block
                 && let Some(field) = form.fields.iter().find(|field| field.id == *item)
             {
                 return Some(field);
@@ -188,4 +193,8 @@ impl State {
         }
         None
     }
+}
+
+fn has_choice(question: &Question, mark: u32) -> bool {
+    question.choices.iter().any(|choice| choice.mark == mark)
 }

@@ -46,27 +46,27 @@ impl State {
         }
         match self.progress.finished() {
             Some(day) if self.is_past(day) => {
-                if self.today.saturating_sub(day) >= KEPT_FOR && self.values.holds_any() {
+                if self.here.today.saturating_sub(day) >= KEPT_FOR && self.values.holds_any() {
                     self.change_values(&mut Values::forget_all);
                     self.notify(Notice::Expired);
                 }
             }
             // Said already by a clock that is still wrong: once more would be news to every tab, for ever.
-            Some(day) if day == self.today => {}
-            _ => self.progress.finish(self.today),
+            Some(day) if day == self.here.today => {}
+            _ => self.progress.finish(self.here.today),
         }
     }
 
     /// What is learnt once everything is done has its own time.
     pub(super) fn renew(&mut self) {
         if self.is_complete() {
-            self.progress.finish(self.today);
+            self.progress.finish(self.here.today);
         }
     }
 
     /// Whether a day can have been: a clock that was wrong says others.
     pub(super) fn is_past(&self, day: u32) -> bool {
-        (FIRST_DAY..=self.today).contains(&day)
+        (FIRST_DAY..=self.here.today).contains(&day)
     }
 
     pub(super) fn start_over(&mut self) -> Vec<Effect> {

@@ -15,7 +15,7 @@ impl State {
         };
         match check_value(value, &guide.vendor, typed) {
             Err(problem) => {
-                self.announce(&text::value_problem(&problem));
+                self.announce(&text::value_problem(&problem, value));
                 if let Some(step) = self.step_mut(section) {
                     step.refused = Some((id.clone(), problem));
                 }
@@ -26,7 +26,7 @@ impl State {
                     step.refused = None;
                     step.editing = None;
                 });
-                let mut effects = self.change_one(id, &|values| values.keep(id, text));
+                let mut effects = self.change_one(id, &|values| values.keep(id, &text));
                 self.renew();
                 let kept = text::kept(&value.label);
                 if let Some(item) = item {

@@ -70,7 +70,7 @@ impl State {
         fresh.skipped.clear();
         fresh.changed.clear();
         for item in &section.items {
-            fresh.changed.extend(item.changed(&self.progress).cloned());
+            fresh.changed.extend(item.changed(&self.progress));
             for (id, fingerprint) in &item.any_of {
                 if self.progress.is_done(id, *fingerprint) {
                     fresh.done.push(id.clone());
@@ -89,11 +89,13 @@ impl State {
             _ if count.done > 0 => Status::Started,
             _ => Status::NotStarted,
         };
-        fresh.applies = self.progress.meets(section.when.as_ref()) && (section.step.is_some() || count.total > 0);
+        let anything = section.step.is_some() || count.total > 0 || !self.guide.start.is_empty();
+        fresh.applies = self.progress.meets(&section.when) && anything;
         fresh.count = count;
         fresh.status = status;
         fresh.answers = self.guide.questions.iter().map(|one| self.progress.answer(&one.id)).collect();
         fresh.values = self.values.clone();
+        fresh.here = self.here.clone();
         match self.steps.get_mut(at) {
             Some(step) if **step != fresh => *step = Rc::new(fresh),
             Some(_) => {}

@@ -4,7 +4,6 @@
 //! A guide's own words are data and come from its file.
 
 mod address;
-mod deed;
 mod locale;
 pub mod phrase;
 mod problem;
@@ -13,7 +12,6 @@ mod trouble;
 pub mod words;
 
 pub use address::{file_address, mail_address};
-pub use deed::{Part, deed, only_if};
 pub use guide_words::value_problem;
 pub use locale::{LANGUAGE, Plural, date, day, plural};
 pub use problem::{file_error, link_error, link_problem, notice};

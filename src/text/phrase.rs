@@ -1,11 +1,9 @@
 //! Short phrases about a guide's parts, and the headings above them.
 
-use guide_model::{Entry, Guide, NotableKind, Origin, Permissions, Tone};
+use guide_model::{Guide, NotableKind, Origin, Tone, Wait};
 
 /// Above the prerequisites.
 pub const BEFORE_YOU_START: &str = "Before you start";
-/// Above what the vendor says about safety.
-pub const SECURITY: &str = "Security";
 /// Above what comes when everything is done.
 pub const FINISH: &str = "When everything is done";
 /// Above those who help.
@@ -30,21 +28,25 @@ pub const THIS_STEP: &str = "do this step.";
 pub const FIELD: &str = "Field";
 /// Above what goes into a form.
 pub const ENTRY: &str = "What to enter";
+/// Where the address of the reader's page would stand.
+pub const THIS_PAGE: &str = "the address of this page";
 /// Leads to the list of guides.
 pub const ALL_GUIDES: &str = "All guides";
 /// Between labels that are followed one after the other.
 pub const PATH_MARK: &str = " › ";
-/// Beside a right that the connection does without.
-pub const OPTIONAL: &str = "optional";
-/// Beside a right that the connection needs, where others are optional.
-pub const REQUIRED: &str = "required";
 
 /// What is connected to what: "Justworks (PEO) → Fleet, through Finch".
 #[must_use]
 pub fn route(guide: &Guide) -> String {
     let edition = guide.system.edition.as_ref().map(|edition| format!(" ({edition})")).unwrap_or_default();
-    let partner = guide.partner.as_ref().map(|partner| format!(", through {}", partner.name)).unwrap_or_default();
+    let partner = partner(guide).map(|name| format!(", through {name}")).unwrap_or_default();
     format!("{}{edition} → {}{partner}", guide.system.name, guide.vendor.name)
+}
+
+/// Who carries the data in between, where readers are told.
+#[must_use]
+pub fn partner(guide: &Guide) -> Option<&str> {
+    guide.partner.as_ref().filter(|partner| partner.shown).map(|partner| partner.name.as_str())
 }
 
 /// Who wants to know that everything is done.
@@ -81,15 +83,26 @@ pub fn linking_flow(guide: &Guide) -> &str {
     guide.partner.as_ref().map_or("linking flow", |partner| &partner.flow)
 }
 
-/// What goes into a field, in words: "may stay empty". `None` where exact text goes in.
+/// The day on which it is read, as the system writes days: "today’s date (MM/DD/YYYY)".
 #[must_use]
-pub fn entry(entry: &Entry) -> Option<String> {
-    match entry {
-        Entry::Fill(_) => None,
-        Entry::Any(sort) => Some(format!("any {sort}")),
-        Entry::MayStayEmpty => Some("may stay empty".into()),
-        Entry::LeaveEmpty => Some("leave it empty".into()),
-        Entry::Today => Some("today’s date".into()),
+pub fn today(pattern: &str) -> String {
+    format!("today’s date ({pattern})")
+}
+
+/// Of a step that is gone through several times.
+#[must_use]
+pub fn once_for_each(noun: &str) -> String {
+    format!("Do this step once for each {noun}.")
+}
+
+/// How long something takes others, and what it means: "You may have to wait for Justworks support here."
+#[must_use]
+pub fn wait(wait: &Wait) -> String {
+    let Wait { who, days, lapses } = wait;
+    match (days, lapses) {
+        (0, _) => format!("You may have to wait for {who} here."),
+        (days, false) => format!("You may have to wait for {who} here. It is usually done within {days} days."),
+        (days, true) => format!("You may have to wait for {who} here. It lapses after {days} days."),
     }
 }
 
@@ -110,21 +123,4 @@ pub fn notable<'a>(guide: &'a Guide, what: &'a NotableKind) -> &'a str {
         NotableKind::Value(id) => guide.value(id).map_or(id.as_str(), |value| &value.label),
         NotableKind::Secret(id) => guide.secret(id).map_or(id.as_str(), |secret| &secret.label),
     }
-}
-
-/// "All 6 are required." `None` where some are optional, which is then said beside each.
-#[must_use]
-pub fn all_required(permissions: &Permissions) -> Option<String> {
-    let mut count = 0_usize;
-    for group in &permissions.groups {
-        if group.items.iter().any(|item| !item.required) {
-            return None;
-        }
-        count = count.saturating_add(group.items.len());
-    }
-    Some(match count {
-        1 => "It is required.".into(),
-        2 => "Both are required.".into(),
-        _ => format!("All {count} are required."),
-    })
 }

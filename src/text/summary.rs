@@ -18,8 +18,8 @@ pub fn summary(state: &State) -> String {
         }
     }
     let mut between = "\n\n";
-    for block in guide.steps.iter().flat_map(|step| &step.blocks) {
-        let Block::Notables(notables) = block else { continue };
+    for part in guide.steps.iter().flat_map(|step| &step.blocks) {
+        let Block::Notables(notables) = &part.block else { continue };
         for notable in notables {
             if let NotableKind::Value(id) = &notable.what
                 && let (Some(value), Some(known)) = (guide.value(id), state.values().usable(id))

@@ -26,6 +26,10 @@ pub const LOOKS_DIFFERENT: &str = "My screen looks different";
 pub const DID_IT_WORK: &str = "Did it work?";
 /// Answers it and leaves the step for the next one.
 pub const YES_CONTINUE: &str = "Yes, continue";
+/// Before who gets a copy.
+pub const COPY_TO: &str = "Copy to";
+/// Before a subject.
+pub const SUBJECT: &str = "Subject";
 /// What the help of a step is called.
 pub const HELP: &str = "Help with this step";
 /// Above what to check.
@@ -42,10 +46,6 @@ pub const NOT_FOR_YOU: &str = "does not apply to you";
 pub const IT_DOES: &str = "It does";
 /// Beside what is not what it was when it was done.
 pub const CHANGED: &str = "Changed since you did it. Look again, then tick it.";
-/// Above the rows of a form.
-pub const FORM: &str = "Fill in the form, row by row";
-/// Above the rights where each says whether it is required.
-pub const PERMISSIONS: &str = "Permissions";
 /// Above what is to be noted.
 pub const NOTABLES: &str = "Have these at hand";
 /// Before what to do where a prerequisite is not met.
@@ -136,10 +136,10 @@ pub fn through(partner: &str) -> String {
     format!("through {partner}")
 }
 
-/// "Where: Justworks".
+/// "Message to your manager".
 #[must_use]
-pub fn at(window: &str) -> String {
-    format!("Where: {window}")
+pub fn message_to(whom: &str) -> String {
+    format!("Message to {whom}")
 }
 
 /// How far a section is, for those who cannot see its mark.

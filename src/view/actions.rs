@@ -2,18 +2,18 @@
 
 use super::button::Button;
 use super::pen::Pen;
-use super::prose::{prose, sentence};
+use super::prose::prose;
 use super::scene::Scene;
-use crate::text::{self, words};
+use crate::text::words;
 use guide_model::{Action, Id};
 
 /// The actions that apply to the reader.
 pub(super) fn actions(pen: &mut Pen, scene: Scene<'_>, actions: &[Action]) {
     pen.el("ol", "ticks", |pen| {
         pen.attr("role", "list");
-        for action in actions.iter().filter(|action| scene.meets(action.when.as_ref())) {
+        for action in actions.iter().filter(|action| scene.meets(&action.when)) {
             scene.item(pen, "tick", &action.id, |pen| {
-                scene.tick(pen, "tick-label", &action.id, true, |pen| sentence(pen, scene, &text::deed(&action.deed)));
+                scene.tick(pen, "tick-label", &action.id, true, |pen| prose(pen, scene, &action.text));
                 if let Some(detail) = &action.detail {
                     pen.el("p", "detail", |pen| prose(pen, scene, detail));
                 }

@@ -5,27 +5,43 @@ use super::pen::Pen;
 use super::prose::prose;
 use super::scene::Scene;
 use crate::action::Action;
-use crate::text::words;
-use guide_model::Id;
+use crate::effect::Focus;
+use guide_model::{Choice, Id, Question};
 
-/// The question and its two answers.
+/// The question and its answers.
 pub(super) fn ask(pen: &mut Pen, scene: Scene<'_>, id: &Id) {
+    let Some(question) = scene.guide.question(id) else { return };
     let answer = scene.state.answer(scene.guide, id);
     let name = scene.element_id(id, "question");
-    pen.el("div", if answer.is_some() { "question answered" } else { "question" }, |pen| {
+    let class = scene.class(if answer.is_some() { "question answered" } else { "question" }, id, scene.is_next(id));
+    pen.el("div", &class, |pen| {
         pen.attr("role", "group");
         pen.attr("aria-labelledby", &name);
         pen.el("p", "", |pen| {
             pen.attr("id", &name);
-            if let Some(question) = scene.guide.question(id) {
-                prose(pen, scene, &question.text);
-            }
+            prose(pen, scene, &question.text);
         });
         pen.el("div", "answers", |pen| {
-            for (words, yes) in [(words::YES, true), (words::NO, false)] {
-                let action = Action::Answer { question: id.clone(), yes };
-                Button::new(words, action).pressed(answer == Some(yes)).write(pen, scene.act);
+            for (at, choice) in question.choices.iter().enumerate() {
+                choice_of(pen, scene, question, choice, at == 0);
             }
         });
+        scene.again(pen, id);
     });
+}
+
+fn choice_of(pen: &mut Pen, scene: Scene<'_>, question: &Question, choice: &Choice, first: bool) {
+    let action = Action::Answer { question: question.id.clone(), mark: choice.mark };
+    let answer = scene.state.answer(scene.guide, &question.id);
+    let mut button = Button::new(&choice.label, action).of_guide().pressed(answer == Some(choice.mark));
+    if first {
+        button = button.focus(Focus::Item(question.id.clone()));
+    }
+    match &choice.sign {
+        Some(sign) => pen.el("div", "answer", |pen| {
+            button.write(pen, scene.act);
+            pen.el("p", "hint", |pen| prose(pen, scene, sign));
+        }),
+        None => button.write(pen, scene.act),
+    }
 }

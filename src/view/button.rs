@@ -55,6 +55,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Says the guide's words.
+    pub(super) fn of_guide(mut self) -> Self {
+        self.is_own = false;
+        self
+    }
+
     /// Of little weight.
     pub(super) fn quiet(mut self) -> Self {
         self.class = "button quiet";

@@ -35,7 +35,7 @@ pub(super) fn finish(pen: &mut Pen, state: &State, act: &Callback<Action>, confi
             // What comes then reads wrong as long as something is left.
             pen.when(done, |pen| paragraphs(pen, guide, &guide.finish.text, "prose"));
             connect(pen, guide, act, config, done);
-            fact(pen, &words::tell(&guide.finish.tell, done), done, |pen| tell(pen, state, act));
+            fact(pen, &words::tell(&guide.finish.tell, done), true, done, |pen| tell(pen, state, act));
             feedback(pen, state, act, config);
         });
     });

@@ -9,17 +9,14 @@ use super::scene::Scene;
 use super::value::{Row, is_settled, origins, pieces, unsettled};
 use crate::action::Action;
 use crate::effect::Focus;
-use crate::text::{self, phrase, words};
+use crate::text::{self, words};
 use guide_model::{Entry, Field, Form, Id, Template};
 
 /// The form, with the rows that apply to the reader.
 pub(super) fn form(pen: &mut Pen, scene: Scene<'_>, form: &Form) {
-    let fields = || form.fields.iter().filter(|field| scene.meets(field.when.as_ref()));
+    let fields = || form.fields.iter().filter(|field| scene.meets(&field.when));
     let count = scene.count(fields().map(|field| &field.id));
-    let caption = |pen: &mut Pen| match &form.intro {
-        Some(intro) => prose(pen, scene, intro),
-        None => pen.own(words::FORM),
-    };
+    let caption = |pen: &mut Pen| prose(pen, scene, &form.intro);
     card(pen, Some("form"), count, caption, |pen| {
         scene.rows(pen, |pen| {
             for field in fields() {
@@ -41,14 +38,14 @@ fn row(pen: &mut Pen, scene: Scene<'_>, field: &Field) {
             let row = Row { item: &field.id, label: &field.label, done_by_keeping: false };
             unsettled(pen, scene, row, template);
         }
-        (entry, _) => scene.soft(pen, phrase::entry(entry).as_deref().unwrap_or_default()),
+        (Entry::Soft(text), _) => pen.el("span", "soft", |pen| prose(pen, scene, text)),
     });
 }
 
 /// The text to copy, once the reader stands behind every value in it.
 fn ready(scene: Scene<'_>, template: &Template) -> Option<String> {
     let settled = |id: &Id| is_settled(scene, id);
-    if template.values().all(settled) { scene.state.values.fill(template) } else { None }
+    if template.values().all(settled) { scene.state.values.fill(template, &scene.state.here) } else { None }
 }
 
 fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, text: &str) {

@@ -6,7 +6,7 @@ use super::{ViewConfig, fact, heading};
 use crate::effect::Focus;
 use crate::state::State;
 use crate::text::{self, phrase, words};
-use guide_model::{Guide, Text};
+use guide_model::{ChapterPlace, Effort, Guide, Text};
 
 /// The header. The title and the overview may be the page's own; the progress always stands here.
 pub(super) fn header(pen: &mut Pen, state: &State, config: &ViewConfig) {
@@ -25,15 +25,7 @@ pub(super) fn header(pen: &mut Pen, state: &State, config: &ViewConfig) {
         });
         progress(pen, state, config);
         pen.el("div", "facts", |pen| {
-            if !guide.security.is_empty() {
-                fact(pen, phrase::SECURITY, false, |pen| {
-                    pen.el("ul", "", |pen| {
-                        for text in &guide.security {
-                            pen.el("li", "", |pen| plain(pen, guide, text));
-                        }
-                    });
-                });
-            }
+            chapters(pen, guide, ChapterPlace::Before);
             sources(pen, guide);
         });
     });
@@ -64,8 +56,8 @@ fn eyebrow(pen: &mut Pen, guide: &Guide) {
                 pen.words(&guide.vendor.name);
             });
         });
-        if let Some(partner) = &guide.partner {
-            pen.own_in("span", "", &words::through(&partner.name));
+        if let Some(partner) = phrase::partner(guide) {
+            pen.own_in("span", "", &words::through(partner));
         }
         pen.own_in("span", "", &words::as_of(guide.checked_on));
     });
@@ -88,7 +80,7 @@ fn progress(pen: &mut Pen, state: &State, config: &ViewConfig) {
             }
             pen.own(&text::done_of(count));
         });
-        pen.each(state.guide().effort.as_ref().filter(|_| !state.is_complete()), |pen, effort| {
+        pen.each(effort(state), |pen, effort| {
             pen.el("span", "figures effort", |pen| {
                 pen.own(&text::effort(effort, count));
                 if let Some(note) = &effort.note {
@@ -99,8 +91,35 @@ fn progress(pen: &mut Pen, state: &State, config: &ViewConfig) {
     });
 }
 
+/// How long it takes this reader.
+fn effort(state: &State) -> Option<&Effort> {
+    let is_for_reader = |one: &&Effort| state.progress().meets(&one.when);
+    state.guide().effort.iter().find(is_for_reader).filter(|_| !state.is_complete())
+}
+
+/// What stands around the steps, folded.
+pub(super) fn chapters(pen: &mut Pen, guide: &Guide, place: ChapterPlace) {
+    for chapter in &guide.chapters {
+        if matches!(
+            (chapter.place, place),
+            (ChapterPlace::Before, ChapterPlace::Before) | (ChapterPlace::After, ChapterPlace::After)
+        ) {
+            fact(pen, &chapter.title, false, false, |pen| list(pen, guide, &chapter.texts));
+        }
+    }
+}
+
+/// Texts as a list.
+pub(super) fn list(pen: &mut Pen, guide: &Guide, texts: &[Text]) {
+    pen.el("ul", "", |pen| {
+        for text in texts {
+            pen.el("li", "", |pen| plain(pen, guide, text));
+        }
+    });
+}
+
 fn sources(pen: &mut Pen, guide: &Guide) {
-    fact(pen, words::SOURCES, false, |pen| {
+    fact(pen, words::SOURCES, true, false, |pen| {
         pen.el("ul", "", |pen| {
             for source in &guide.sources {
                 pen.el("li", "", |pen| link(pen, &source.href, &source.title, false));

@@ -1,23 +1,20 @@
 //! Who helps, and what to check when something does not work.
 
+use super::header::{chapters, list};
 use super::pen::Pen;
 use super::prose::{link, plain};
 use super::{ViewConfig, fact, heading};
 use crate::text::phrase;
-use guide_model::{Contact, Guide};
+use guide_model::{ChapterPlace, Contact, Guide};
 
 /// The help. What stands in it never changes, so nothing of it needs a key.
 pub(super) fn help(pen: &mut Pen, guide: &Guide, config: &ViewConfig) {
     pen.el("div", "help", |pen| {
-        pen.switch("hidden", guide.contacts.is_empty() && guide.troubleshooting.is_empty());
+        let is_empty = guide.contacts.is_empty() && guide.troubleshooting.is_empty() && guide.chapters.is_empty();
+        pen.switch("hidden", is_empty);
+        chapters(pen, guide, ChapterPlace::After);
         if !guide.troubleshooting.is_empty() {
-            fact(pen, phrase::TROUBLESHOOTING, false, |pen| {
-                pen.el("ul", "", |pen| {
-                    for text in &guide.troubleshooting {
-                        pen.el("li", "", |pen| plain(pen, guide, text));
-                    }
-                });
-            });
+            fact(pen, phrase::TROUBLESHOOTING, true, false, |pen| list(pen, guide, &guide.troubleshooting));
         }
         if !guide.contacts.is_empty() {
             pen.own_in(heading(config.heading_level.saturating_add(1)), "help-title", phrase::CONTACTS);

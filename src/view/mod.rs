@@ -133,10 +133,10 @@ fn steps(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConf
 }
 
 /// Something that is one click away.
-fn fact(pen: &mut Pen, summary: &str, open: bool, content: impl FnOnce(&mut Pen)) {
+fn fact(pen: &mut Pen, summary: &str, is_own: bool, open: bool, content: impl FnOnce(&mut Pen)) {
     pen.el("details", "fact", |pen| {
         pen.switch("open", open);
-        pen.own_in("summary", "", summary);
+        pen.el("summary", "", |pen| pen.say(summary, is_own));
         content(pen);
     });
 }

@@ -4,31 +4,28 @@ use super::card::card;
 use super::pen::Pen;
 use super::prose::prose;
 use super::scene::Scene;
-use crate::text::{phrase, words};
 use guide_model::{Permission, PermissionGroup, Permissions};
 
-/// The rights. Where all are required, that is said once; else each says whether it is.
+/// The rights.
 pub(super) fn permissions(pen: &mut Pen, scene: Scene<'_>, permissions: &Permissions) {
-    let all_required = phrase::all_required(permissions);
-    let tell = all_required.is_none();
     let count = scene.count(permissions.groups.iter().flat_map(|group| &group.items).map(|item| &item.id));
     if let Some(intro) = &permissions.intro {
         pen.el("p", "intro", |pen| prose(pen, scene, intro));
     }
-    let caption = |pen: &mut Pen| pen.own(all_required.as_deref().unwrap_or(words::PERMISSIONS));
+    let caption = |pen: &mut Pen| pen.words(&permissions.caption);
     card(pen, Some("permissions"), count, caption, |pen| {
         // The groups are the guide's: none comes or goes.
         for one in &permissions.groups {
-            pen.el("div", "", |pen| group(pen, scene, one, tell));
+            pen.el("div", "", |pen| group(pen, scene, one));
         }
     });
 }
 
-fn group(pen: &mut Pen, scene: Scene<'_>, group: &PermissionGroup, tell: bool) {
+fn group(pen: &mut Pen, scene: Scene<'_>, group: &PermissionGroup) {
     let rights = |pen: &mut Pen| {
         scene.rows(pen, |pen| {
             for item in &group.items {
-                right(pen, scene, item, tell);
+                right(pen, scene, item);
             }
         });
     };
@@ -41,13 +38,13 @@ fn group(pen: &mut Pen, scene: Scene<'_>, group: &PermissionGroup, tell: bool) {
     }
 }
 
-fn right(pen: &mut Pen, scene: Scene<'_>, item: &Permission, tell: bool) {
+fn right(pen: &mut Pen, scene: Scene<'_>, item: &Permission) {
     scene.item(pen, "row right", &item.id, |pen| {
         scene.tick(pen, "tick-label", &item.id, true, |pen| {
             pen.el("strong", "", |pen| pen.words_in("bdi", "", &item.label));
-            if tell {
+            for tag in &item.tags {
                 pen.words(" ");
-                pen.own_in("span", "tag", if item.required { phrase::REQUIRED } else { phrase::OPTIONAL });
+                pen.words_in("span", "tag", tag);
             }
         });
         if let Some(reason) = &item.reason {

@@ -4,32 +4,18 @@
 
 use super::pen::Pen;
 use super::scene::Scene;
-use crate::text::Part;
+use crate::step_state::StepState;
 use crate::text::phrase::PATH_MARK;
-use guide_model::{Control, Guide, Href, Id, Inline, Piece, Style, Template, Text, Values};
+use guide_model::{Date, Guide, Href, Id, Inline, Piece, Style, Template, Text};
 
 /// A line or paragraph within a section.
 pub(super) fn prose(pen: &mut Pen, scene: Scene<'_>, text: &Text) {
-    runs(pen, scene.guide, Some(&scene.state.values), text);
+    runs(pen, scene.guide, Some(scene.state), text);
 }
 
 /// A line or paragraph outside the sections, where no values are shown.
 pub(super) fn plain(pen: &mut Pen, guide: &Guide, text: &Text) {
     runs(pen, guide, None, text);
-}
-
-/// A sentence of parts.
-pub(super) fn sentence(pen: &mut Pen, scene: Scene<'_>, parts: &[Part<'_>]) {
-    for part in parts {
-        match part {
-            Part::Words(words) => pen.own(words),
-            Part::Prose(text) => prose(pen, scene, text),
-            Part::Path(path) => self::path(pen, scene, path),
-            // An icon has no label to find on the screen: its words only say what it shows.
-            Part::Control(Control::Icon, label) => exact(pen, "", &scene.label(label)),
-            Part::Control(_, label) => screen_label(pen, scene.guide, Some(&scene.state.values), label),
-        }
-    }
 }
 
 /// The text of a value. A mail address breaks after its @ before anywhere else.
@@ -60,7 +46,7 @@ pub(super) fn link(pen: &mut Pen, href: &Href, words: &str, is_own: bool) {
     });
 }
 
-fn path(pen: &mut Pen, scene: Scene<'_>, path: &[Template]) {
+fn path(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, path: &[Template]) {
     pen.el("span", "path", |pen| {
         for (at, label) in path.iter().enumerate() {
             if at > 0 {
@@ -70,18 +56,20 @@ fn path(pen: &mut Pen, scene: Scene<'_>, path: &[Template]) {
                 });
                 pen.own_in("span", "unseen", crate::text::words::THEN);
             }
-            screen_label(pen, scene.guide, Some(&scene.state.values), label);
+            screen_label(pen, guide, state, label);
         }
     });
 }
 
-fn runs(pen: &mut Pen, guide: &Guide, values: Option<&Values>, text: &Text) {
+fn runs(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, text: &Text) {
     for run in &text.0 {
         match run {
             Inline::Run { text, style } => styled(pen, text, *style),
             Inline::Link { href, text } => link(pen, href, text, false),
-            Inline::Label(template) => screen_label(pen, guide, values, template),
-            Inline::Value(id) => match values.and_then(|values| values.usable(id)) {
+            Inline::Label(template) => screen_label(pen, guide, state, template),
+            Inline::Path(path) => self::path(pen, guide, state, path),
+            Inline::Today(pattern) => pen.words_in("bdi", "", &today(state, pattern)),
+            Inline::Value(id) => match known(state, id) {
                 Some(known) => exact(pen, "mine", known),
                 None => pen.words_in("em", "gap", name(guide, id)),
             },
@@ -90,20 +78,36 @@ fn runs(pen: &mut Pen, guide: &Guide, values: Option<&Values>, text: &Text) {
 }
 
 /// A label of the system's screen, as it looks there. One that holds a value is the reader's own.
-fn screen_label(pen: &mut Pen, guide: &Guide, values: Option<&Values>, template: &Template) {
-    let is_known = |id: &Id| values.is_some_and(|values| values.usable(id).is_some());
+fn screen_label(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, template: &Template) {
+    let is_known = |id: &Id| known(state, id).is_some();
     let class = if template.values().any(is_known) { "label mine" } else { "label" };
-    pen.words_in("b", class, &label(guide, values, template));
+    pen.words_in("b", class, &label(guide, state, template));
+}
+
+fn known<'a>(state: Option<&'a StepState>, id: &Id) -> Option<&'a str> {
+    state.and_then(|state| state.values.usable(id))
+}
+
+/// The day as a system writes dates; how it does, where the day is not known.
+fn today(state: Option<&StepState>, pattern: &str) -> String {
+    match state.map(|state| state.here.today) {
+        None | Some(0) => pattern.into(),
+        Some(day) => Date::of_day(day).written(pattern),
+    }
 }
 
 /// A label of the system's screen. A value that is not known yet is called by its name.
-pub(super) fn label(guide: &Guide, values: Option<&Values>, template: &Template) -> String {
-    let known = |id: &Id| values.and_then(|values| values.usable(id));
-    let pieces = template.0.iter().map(|piece| match piece {
-        Piece::Fixed(text) => text.as_str(),
-        Piece::Value(id) => known(id).unwrap_or_else(|| name(guide, id)),
-    });
-    pieces.collect()
+pub(super) fn label(guide: &Guide, state: Option<&StepState>, template: &Template) -> String {
+    let mut label = String::new();
+    for piece in &template.0 {
+        match piece {
+            Piece::Fixed(text) => label.push_str(text),
+            Piece::Value(id) => label.push_str(known(state, id).unwrap_or_else(|| name(guide, id))),
+            Piece::Today(pattern) => label.push_str(&today(state, pattern)),
+            Piece::Page => label.push_str(state.map_or("", |state| &state.here.page)),
+        }
+    }
+    label
 }
 
 fn name<'a>(guide: &'a Guide, id: &Id) -> &'a str {
@@ -117,5 +121,6 @@ fn styled(pen: &mut Pen, words: &str, style: Style) {
         Style::Strong => pen.words_in("strong", "", words),
         Style::StrongEmphasis => pen.el("strong", "", |pen| pen.words_in("em", "", words)),
         Style::Code => pen.words_in("code", "", words),
+        Style::Tag => pen.words_in("span", "tag", words),
     }
 }

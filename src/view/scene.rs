@@ -7,7 +7,7 @@ use crate::action::Action;
 use crate::effect::Focus;
 use crate::step_state::StepState;
 use crate::text::words;
-use guide_model::{Condition, Count, Guide, Id, Template, Text};
+use guide_model::{Condition, Count, Guide, Id, Text};
 use yew::Callback;
 
 /// What the views of one section share.
@@ -26,8 +26,8 @@ impl Scene<'_> {
         format!("{}-{item}.{part}", super::prefix(self.guide))
     }
 
-    pub(super) fn meets(&self, condition: Option<&Condition>) -> bool {
-        self.state.meets(self.guide, condition)
+    pub(super) fn meets(&self, when: &[Condition]) -> bool {
+        self.state.meets(self.guide, when)
     }
 
     /// Whether it carries the accent. In a folded section the heading does.
@@ -64,12 +64,18 @@ impl Scene<'_> {
         pen.el("li", &class, |pen| {
             pen.key(id.as_str());
             inside(pen);
-            pen.when(self.state.changed.contains(id), |pen| changed(pen, &self.element_id(id, "again")));
+            self.again(pen, id);
         });
     }
 
+    /// Says what is amiss with an item.
     #[inline(never)]
-    fn class(&self, class: &str, id: &Id, next: bool) -> String {
+    pub(super) fn again(&self, pen: &mut Pen, id: &Id) {
+        pen.when(self.state.changed.contains(id), |pen| changed(pen, &self.element_id(id, "again")));
+    }
+
+    #[inline(never)]
+    pub(super) fn class(&self, class: &str, id: &Id, next: bool) -> String {
         let done = if self.state.is_done(id) {
             " done"
         } else if self.state.skipped.contains(id) {
@@ -135,11 +141,6 @@ impl Scene<'_> {
     /// The mark of a value. In a folded section nothing can take the focus.
     pub(super) fn value_mark(&self, value: &Id) -> Option<String> {
         self.state.open.then(|| Focus::Value(self.index, value.clone()).mark())
-    }
-
-    /// A label of the system's screen. A value that is not known yet is called by its name.
-    pub(super) fn label(&self, template: &Template) -> String {
-        super::prose::label(self.guide, Some(&self.state.values), template)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::action::Action;
 use crate::effect::Focus;
 use crate::step_state::{Status, StepState};
 use crate::text::{self, words};
-use guide_model::{Block, Guide, Step};
+use guide_model::{Block, Guide, Part, Step};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -143,7 +143,10 @@ fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
         pen.el("div", "body", |pen| {
             pen.group(|pen| match step {
                 Some(step) => blocks(pen, scene, step),
-                None => prerequisites::prerequisites(pen, scene),
+                None => {
+                    prerequisites::prerequisites(pen, scene);
+                    parts(pen, scene, &scene.guide.start);
+                }
             });
             ways::ways(pen, scene, step.is_some(), props.onward);
             pen.each(props.state.help.as_ref(), |pen, help| ways::help(pen, scene, help));
@@ -152,13 +155,18 @@ fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
 }
 
 fn blocks(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
-    pen.el("p", "where", |pen| {
-        pen.switch("hidden", step.window.is_none());
-        pen.own(&step.window.as_deref().map(words::at).unwrap_or_default());
+    pen.el("p", "where", |pen| match &step.about {
+        Some(about) => prose::prose(pen, scene, about),
+        None => pen.switch("hidden", true),
     });
+    parts(pen, scene, &step.blocks);
+}
+
+/// The blocks that are there for the reader.
+fn parts(pen: &mut Pen, scene: Scene<'_>, parts: &[Part]) {
     pen.group(|pen| {
-        for (at, block) in step.blocks.iter().enumerate() {
-            if matches!(block, Block::Note(note) if !scene.meets(note.when.as_ref())) {
+        for (at, Part { when, block }) in parts.iter().enumerate() {
+            if !scene.meets(when) {
                 continue;
             }
             pen.el("div", "block", |pen| {
@@ -171,6 +179,7 @@ fn blocks(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
                     Block::Note(note) => note::note(pen, scene, note),
                     Block::Notables(list) => notables::notables(pen, scene, list),
                     Block::Ask(question) => ask::ask(pen, scene, question),
+                    Block::Message(_) | Block::Table(_) | Block::Picture(_) => {}
                 }
             });
         }

@@ -33,12 +33,17 @@ pub(super) fn pieces(pen: &mut Pen, scene: Scene<'_>, template: &Template) {
     for piece in &template.0 {
         match piece {
             Piece::Fixed(text) => pen.words_in("span", "", text),
+            Piece::Today(_) | Piece::Page => pen.words_in("span", "", &piece_here(scene, piece)),
             Piece::Value(id) => pen.el("span", "mine", |pen| {
                 focusable(pen, scene, id);
                 breakable(pen, scene.state.values.usable(id).unwrap_or_default());
             }),
         }
     }
+}
+
+fn piece_here(scene: Scene<'_>, piece: &Piece) -> String {
+    Template(vec![piece.clone()]).fill(&scene.state.here, &|_| None).unwrap_or_default()
 }
 
 /// Where each value of a row comes from, and the way to change it.
@@ -175,7 +180,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
             pen.each(refused, |pen, problem| {
                 pen.el("span", "problem", |pen| {
                     icon(pen, Icon::Alert);
-                    pen.own(&text::value_problem(problem));
+                    pen.own(&text::value_problem(problem, value));
                     pen.words(" ");
                 });
             });

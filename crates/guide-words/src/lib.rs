@@ -4,11 +4,11 @@
 //! Only words that more than one of our programs says stand here; all others are where they are said. It
 //! decides nothing: what is wrong is the model's to find.
 
-use guide_model::ValueProblem;
+use guide_model::{Value, ValueProblem};
 
 /// Why a typed value was refused, and what to do.
 #[must_use]
-pub fn value_problem(problem: &ValueProblem) -> String {
+pub fn value_problem(problem: &ValueProblem, value: &Value) -> String {
     match problem {
         ValueProblem::Empty => "Type it here first.".into(),
         ValueProblem::TooLong { most } => {
@@ -20,6 +20,10 @@ pub fn value_problem(problem: &ValueProblem) -> String {
         ValueProblem::ForeignDomain { allowed } => {
             format!("That address is not right for this. It ends in @{}.", allowed.join(" or @"))
         }
+        ValueProblem::NoPart => match &value.example {
+            Some(example) => format!("The part that is needed is not in that. It looks like {example}."),
+            None => "The part that is needed is not in that. Copy all of it.".into(),
+        },
     }
 }
 
@@ -36,5 +40,6 @@ pub fn left_out(problem: &ValueProblem) -> String {
             "It did not end in @{}. Do not use it, and tell the person who sent you the link.",
             allowed.join(" or @")
         ),
+        ValueProblem::NoPart => "The part that is needed was not in it.".into(),
     }
 }

@@ -28,12 +28,12 @@ impl Form {
         let value = self.values().find(|value| value.id.as_str() == id)?;
         match check_value(value, &self.guide.vendor, text) {
             Ok(text) => {
-                let passed = (value.id.clone(), text.to_owned());
+                let passed = (value.id.clone(), text);
                 self.passed.push(passed);
                 None
             }
             Err(ValueProblem::Empty) => None,
-            Err(problem) => Some(guide_words::value_problem(&problem)),
+            Err(problem) => Some(guide_words::value_problem(&problem, value)),
         }
     }
 

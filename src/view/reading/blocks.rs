@@ -1,17 +1,18 @@
 //! The blocks of a step, those with rows of their own excepted.
 
-use super::inline::{emphasis, more, only_if, prose, sentence, strong};
-use super::{Markup, Reading, form, list, permissions};
-use crate::text::{self, phrase};
-use guide_model::{Action, Block, Id, Notable, NotableKind, Note, Origin};
+use super::inline::{emphasis, more, prose, strong};
+use super::only_if::only_if;
+use super::{Markup, Reading, form, list, message, permissions, sights};
+use crate::text::phrase;
+use guide_model::{Action, Block, Condition, Id, Notable, NotableKind, Note, Origin, Part, Tone};
 use yew::prelude::*;
 
 /// The blocks of a step, in order.
-pub(super) fn blocks(reading: &Reading, blocks: &[Block]) -> Html {
+pub(super) fn blocks(reading: &Reading, parts: &[Part]) -> Html {
     let mut number: usize = 1;
     let mut shown = Vec::new();
-    for block in blocks {
-        shown.push(self::block(reading, block, number));
+    for Part { when, block } in parts {
+        shown.push(self::block(reading, when, block, number));
         if let Block::Actions(actions) = block {
             number = number.saturating_add(actions.len());
         }
@@ -20,15 +21,24 @@ pub(super) fn blocks(reading: &Reading, blocks: &[Block]) -> Html {
 }
 
 /// A block, in which the next action has this number.
-fn block(reading: &Reading, block: &Block, number: usize) -> Html {
+fn block(reading: &Reading, when: &[Condition], block: &Block, number: usize) -> Html {
+    // What is one line says it in the line, all else above it.
+    if !when.is_empty() && !matches!(block, Block::Paragraph(_) | Block::Note(_) | Block::Ask(_)) {
+        let for_whom = only_if(reading, when);
+        let rest = self::block(reading, &[], block, number);
+        return html! { <><p>{ for_whom }</p>{ rest }</> };
+    }
     match block {
-        Block::Paragraph(text) => html! { <p>{ prose(reading, text) }</p> },
+        Block::Paragraph(text) => html! { <p>{ only_if(reading, when) }{ prose(reading, text) }</p> },
         Block::Actions(actions) => self::actions(reading, actions, number),
         Block::Form(form) => form::form(reading, form),
         Block::Permissions(permissions) => permissions::permissions(reading, permissions),
-        Block::Note(note) => self::note(reading, note),
+        Block::Note(note) => self::note(reading, when, note),
         Block::Notables(notables) => self::notables(reading, notables),
-        Block::Ask(question) => ask(reading, question),
+        Block::Ask(question) => ask(reading, when, question),
+        Block::Message(one) => message::message(reading, one),
+        Block::Table(one) => sights::table(reading, one),
+        Block::Picture(one) => sights::picture(reading, one),
     }
 }
 
@@ -40,8 +50,8 @@ fn actions(reading: &Reading, actions: &[Action], number: usize) -> Html {
     let items = actions.iter().map(|action| {
         html! {
             <li>
-                { only_if(reading, action.when.as_ref()) }
-                { sentence(reading, &text::deed(&action.deed)) }
+                { only_if(reading, &action.when) }
+                { prose(reading, &action.text) }
                 { more(reading, action.detail.as_ref()) }
             </li>
         }
@@ -50,12 +60,12 @@ fn actions(reading: &Reading, actions: &[Action], number: usize) -> Html {
     html! { <ol {start}>{ items.collect::<Html>() }</ol> }
 }
 
-fn note(reading: &Reading, note: &Note) -> Html {
+fn note(reading: &Reading, when: &[Condition], note: &Note) -> Html {
     html! {
         <p>
             { strong(reading, format!("{}:", phrase::tone(note.tone))) }
             { " " }
-            { only_if(reading, note.when.as_ref()) }
+            { only_if(reading, when) }
             { prose(reading, &note.text) }
         </p>
     }
@@ -94,11 +104,25 @@ fn notable(reading: &Reading, notable: &Notable) -> Html {
 }
 
 /// Nobody can answer here: what depends on the answer says so itself.
-fn ask(reading: &Reading, question: &Id) -> Html {
-    match reading.guide.question(question) {
-        Some(question) => html! {
-            <p>{ emphasis(reading, prose(reading, &question.text)) }{ " " }{ phrase::IT_DEPENDS }</p>
-        },
-        None => Html::default(),
+fn ask(reading: &Reading, when: &[Condition], question: &Id) -> Html {
+    let Some(question) = reading.guide.question(question) else { return Html::default() };
+    // What can only be agreed to is something to mind.
+    if question.choices.len() == 1 {
+        return note(reading, when, &Note { tone: Tone::Warning, text: question.text.clone() });
+    }
+    let signs = question.choices.iter().filter_map(|choice| {
+        let sign = choice.sign.as_ref()?;
+        Some(html! { <>{ format!("“{}”: ", choice.label) }{ prose(reading, sign) }</> })
+    });
+    html! {
+        <>
+            <p>
+                { only_if(reading, when) }
+                { emphasis(reading, prose(reading, &question.text)) }
+                { " " }
+                { phrase::IT_DEPENDS }
+            </p>
+            { list(signs) }
+        </>
     }
 }

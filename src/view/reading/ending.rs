@@ -1,9 +1,9 @@
 //! What stands after the last step: what happens then, who helps, what to check.
 
 use super::inline::{more, paragraphs, prose};
-use super::{Reading, heading, list};
+use super::{Reading, front, heading, list};
 use crate::text::{phrase, words};
-use guide_model::{Contact, Finish, Href};
+use guide_model::{ChapterPlace, Contact, Finish, Href};
 use yew::prelude::*;
 
 /// Everything after the last step.
@@ -13,6 +13,7 @@ pub(super) fn ending(reading: &Reading) -> Html {
         <>
             { heading(reading, 1, phrase::FINISH) }
             { finish(reading, &guide.finish) }
+            { front::chapters(reading, ChapterPlace::After) }
             if !guide.contacts.is_empty() {
                 { heading(reading, 1, phrase::CONTACTS) }
                 { list(guide.contacts.iter().map(|one| contact(reading, one))) }

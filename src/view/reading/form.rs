@@ -1,6 +1,7 @@
 //! A form of the system, row by row: a table on the web, a list where tables do not survive.
 
-use super::inline::{emphasis, exact, only_if, origins, prose};
+use super::inline::{emphasis, exact, origins, prose};
+use super::only_if::only_if;
 use super::{Markup, Reading, list};
 use crate::text::phrase;
 use guide_model::{Entry, Field, Form};
@@ -10,9 +11,7 @@ use yew::prelude::*;
 pub(super) fn form(reading: &Reading, form: &Form) -> Html {
     html! {
         <>
-            if let Some(intro) = &form.intro {
-                <p>{ prose(reading, intro) }</p>
-            }
+            <p>{ prose(reading, &form.intro) }</p>
             { rows(reading, &form.fields) }
         </>
     }
@@ -51,7 +50,7 @@ fn rows(reading: &Reading, fields: &[Field]) -> Html {
 fn entry(reading: &Reading, field: &Field) -> Html {
     html! {
         <>
-            { only_if(reading, field.when.as_ref()) }
+            { only_if(reading, &field.when) }
             { what(reading, &field.entry) }
             if let Some(hint) = &field.hint {
                 <br />
@@ -64,8 +63,6 @@ fn entry(reading: &Reading, field: &Field) -> Html {
 fn what(reading: &Reading, entry: &Entry) -> Html {
     match entry {
         Entry::Fill(template) => html! { <>{ exact(reading, template) }{ origins(reading, template) }</> },
-        Entry::Any(_) | Entry::MayStayEmpty | Entry::LeaveEmpty | Entry::Today => {
-            emphasis(reading, phrase::entry(entry).unwrap_or_default())
-        }
+        Entry::Soft(text) => emphasis(reading, prose(reading, text)),
     }
 }

@@ -1,9 +1,12 @@
 //! What stands before the first step: title, overview, time, sources, security, what is needed.
 
 use super::inline::{more, paragraphs, prose};
-use super::{Reading, heading, list};
+use super::only_if::only_if;
+use super::{Reading, blocks, heading, list};
 use crate::text::{self, phrase, words};
-use guide_model::{Block, Count, Effort, Guide, NotableKind, Origin, Prerequisite, Reference, Value};
+use guide_model::{
+    Block, ChapterPlace, Count, Effort, Fact, Guide, NotableKind, Origin, Prerequisite, Reference, Value,
+};
 use yew::prelude::*;
 
 /// Everything before the first step.
@@ -14,9 +17,10 @@ pub(super) fn front(reading: &Reading) -> Html {
             { heading(reading, 0, &guide.title) }
             <p>{ phrase::route(guide) }</p>
             { paragraphs(reading, &guide.overview) }
-            { guide.effort.as_ref().map(|one| effort(reading, one)).unwrap_or_default() }
+            { guide.facts.iter().map(|one| fact(reading, one)).collect::<Html>() }
+            { guide.effort.iter().map(|one| effort(reading, one)).collect::<Html>() }
             { sources(reading) }
-            { security(reading) }
+            { chapters(reading, ChapterPlace::Before) }
             { before_you_start(reading) }
         </>
     }
@@ -24,7 +28,11 @@ pub(super) fn front(reading: &Reading) -> Html {
 
 fn effort(reading: &Reading, effort: &Effort) -> Html {
     let time = text::effort(effort, Count::default());
-    html! { <p>{ format!("Time: {time}.") }{ more(reading, effort.note.as_ref()) }</p> }
+    html! { <p>{ only_if(reading, &effort.when) }{ format!("Time: {time}.") }{ more(reading, effort.note.as_ref()) }</p> }
+}
+
+fn fact(reading: &Reading, fact: &Fact) -> Html {
+    html! { <p>{ only_if(reading, &fact.when) }{ prose(reading, &fact.text) }</p> }
 }
 
 fn sources(reading: &Reading) -> Html {
@@ -43,35 +51,53 @@ fn sources(reading: &Reading) -> Html {
     }
 }
 
-fn security(reading: &Reading) -> Html {
-    let security = &reading.guide.security;
-    if security.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            { heading(reading, 1, phrase::SECURITY) }
-            { list(security.iter().map(|text| prose(reading, text))) }
-        </>
-    }
+/// What stands around the steps.
+pub(super) fn chapters(reading: &Reading, place: ChapterPlace) -> Html {
+    let chapters = reading.guide.chapters.iter().filter(|chapter| chapter.place == place);
+    let chapters = chapters.map(|chapter| {
+        html! {
+            <>
+                { heading(reading, 1, &chapter.title) }
+                { list(chapter.texts.iter().map(|text| prose(reading, text))) }
+            </>
+        }
+    });
+    chapters.collect()
 }
 
 fn before_you_start(reading: &Reading) -> Html {
     let guide = reading.guide;
     let values: Vec<&Value> = guide.values.iter().filter(|value| is_needed_first(guide, value)).collect();
-    if guide.prerequisites.is_empty() && values.is_empty() {
+    if guide.prerequisites.is_empty() && values.is_empty() && guide.start.is_empty() {
         return Html::default();
     }
     html! {
         <>
             { heading(reading, 1, phrase::BEFORE_YOU_START) }
-            { guide.prerequisites.iter().map(|one| prerequisite(reading, one)).collect::<Html>() }
+            { prerequisites(reading) }
             if !values.is_empty() {
                 <p>{ phrase::AT_HAND }</p>
                 { list(values.into_iter().map(|one| value(reading, one))) }
             }
+            { blocks::blocks(reading, &guide.start) }
         </>
     }
+}
+
+/// Those of one sort stand together, below its name.
+fn prerequisites(reading: &Reading) -> Html {
+    let mut sort = None;
+    let mut shown = Vec::new();
+    for one in &reading.guide.prerequisites {
+        if one.group != sort {
+            sort.clone_from(&one.group);
+            if let Some(sort) = &sort {
+                shown.push(heading(reading, 2, sort));
+            }
+        }
+        shown.push(prerequisite(reading, one));
+    }
+    shown.into_iter().collect()
 }
 
 fn prerequisite(reading: &Reading, prerequisite: &Prerequisite) -> Html {
@@ -101,7 +127,7 @@ fn is_needed_first(guide: &Guide, value: &Value) -> bool {
         Origin::LinkingFlow | Origin::Vendor => true,
         Origin::Reader => {
             let blocks = guide.steps.iter().flat_map(|step| &step.blocks);
-            let mut notables = blocks.flat_map(|block| match block {
+            let mut notables = blocks.flat_map(|part| match &part.block {
                 Block::Notables(notables) => notables.as_slice(),
                 _ => &[],
             });

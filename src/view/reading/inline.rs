@@ -1,8 +1,8 @@
 //! Runs of words: prose, labels of the system's screen, and values, of which only the label is known here.
 
 use super::{Markup, Reading};
-use crate::text::{self, Part, phrase};
-use guide_model::{Condition, Id, Inline, Piece, Style, Template, Text};
+use crate::text::phrase;
+use guide_model::{Id, Inline, Piece, Style, Template, Text};
 use yew::prelude::*;
 
 /// A line of prose.
@@ -14,26 +14,31 @@ pub(super) fn prose(reading: &Reading, text: &Text) -> Html {
             Inline::Link { href, text } => html! { <a href={href.as_str().to_owned()}>{ text }</a> },
             Inline::Label(label) => exact(reading, label),
             Inline::Value(id) => value(reading, id),
+            Inline::Path(labels) => path(reading, labels),
+            Inline::Today(pattern) => today(reading, pattern),
         })
         .collect()
 }
 
 /// A line of prose without any markup.
 pub(super) fn plain(reading: &Reading, text: &Text) -> String {
-    let label = |id: &Id| label(reading, id).to_owned();
+    let of_template = |template: &Template| -> String {
+        let pieces = template.0.iter().map(|piece| match piece {
+            Piece::Fixed(text) => text.clone(),
+            Piece::Value(id) => label(reading, id).to_owned(),
+            Piece::Today(pattern) => pattern.clone(),
+            Piece::Page => phrase::THIS_PAGE.to_owned(),
+        });
+        pieces.collect()
+    };
     text.0
         .iter()
         .map(|inline| match inline {
             Inline::Run { text, .. } | Inline::Link { text, .. } => text.clone(),
-            Inline::Label(template) => template
-                .0
-                .iter()
-                .map(|piece| match piece {
-                    Piece::Fixed(text) => text.clone(),
-                    Piece::Value(id) => label(id),
-                })
-                .collect(),
-            Inline::Value(id) => label(id),
+            Inline::Label(template) => of_template(template),
+            Inline::Path(path) => path.iter().map(of_template).collect::<Vec<_>>().join(phrase::PATH_MARK),
+            Inline::Value(id) => label(reading, id).to_owned(),
+            Inline::Today(pattern) => pattern.clone(),
         })
         .collect()
 }
@@ -41,24 +46,6 @@ pub(super) fn plain(reading: &Reading, text: &Text) -> String {
 /// A paragraph each.
 pub(super) fn paragraphs(reading: &Reading, texts: &[Text]) -> Html {
     texts.iter().map(|text| html! { <p>{ prose(reading, text) }</p> }).collect()
-}
-
-/// A sentence made of parts.
-pub(super) fn sentence(reading: &Reading, parts: &[Part]) -> Html {
-    parts
-        .iter()
-        .map(|part| match part {
-            Part::Words(words) => html! { words },
-            Part::Prose(text) => prose(reading, text),
-            Part::Path(labels) => path(reading, labels),
-            Part::Control(_, label) => exact(reading, label),
-        })
-        .collect()
-}
-
-/// For whom the rest of the line is there, and nothing where it is for everybody.
-pub(super) fn only_if(reading: &Reading, when: Option<&Condition>) -> Html {
-    when.map(|condition| sentence(reading, &text::only_if(reading.guide, condition))).unwrap_or_default()
 }
 
 /// More about what stands before it in the same line, and nothing where there is no more.
@@ -69,11 +56,26 @@ pub(super) fn more(reading: &Reading, text: Option<&Text>) -> Html {
 /// Text that stands in the system exactly so, or has to be entered exactly so. What each reader has to put in
 /// is not in bold, so that nobody takes its name for it.
 pub(super) fn exact(reading: &Reading, template: &Template) -> Html {
-    let pieces = template.0.iter().map(|piece| match piece {
+    let pieces = template.0.iter().map(|one| match one {
         Piece::Fixed(text) => label_of_screen(reading, text),
-        Piece::Value(id) => value(reading, id),
+        one => piece(reading, one),
     });
     pieces.collect()
+}
+
+/// A piece of a text that may be each reader's own.
+pub(super) fn piece(reading: &Reading, piece: &Piece) -> Html {
+    match piece {
+        Piece::Fixed(text) => html! { text },
+        Piece::Value(id) => value(reading, id),
+        Piece::Today(pattern) => today(reading, pattern),
+        Piece::Page => emphasis(reading, phrase::THIS_PAGE),
+    }
+}
+
+/// The day on which it is read, as the system writes days.
+fn today(reading: &Reading, pattern: &str) -> Html {
+    emphasis(reading, phrase::today(pattern))
 }
 
 /// Words of the system's screen, which may be in another script than the guide.
@@ -116,6 +118,7 @@ fn run(reading: &Reading, text: &str, style: Style) -> Html {
         Style::Emphasis => emphasis(reading, text),
         Style::Strong => strong(reading, text),
         Style::StrongEmphasis => strong(reading, emphasis(reading, text)),
+        Style::Tag => html! { format!("({text})") },
         Style::Code => match reading.markup {
             Markup::Web => html! { <code>{ text }</code> },
             Markup::Intercom => html! { <b>{ text }</b> },

@@ -9,8 +9,11 @@ mod ending;
 mod form;
 mod front;
 mod inline;
+mod message;
+mod only_if;
 mod page;
 mod permissions;
+mod sights;
 mod snippet;
 mod step;
 
@@ -38,6 +41,8 @@ pub struct Reading<'a> {
     pub markup: Markup,
     /// Level of the title's heading, 1 to 5. [`Markup::Intercom`] has its own levels.
     pub level: u8,
+    /// The address of the folder that the guide's pictures lie below.
+    pub files: &'a str,
 }
 
 /// Where the published files are.

@@ -1,8 +1,9 @@
 //! A step: its heading, where it happens, for whom it is, and its blocks.
 
-use super::inline::only_if;
+use super::inline::prose;
+use super::only_if::only_if;
 use super::{Markup, Reading, blocks, heading};
-use crate::text::{phrase, words};
+use crate::text::phrase;
 use guide_model::Step;
 use yew::prelude::*;
 
@@ -10,13 +11,20 @@ use yew::prelude::*;
 /// the live checklist: so the page hardly moves when that takes over.
 pub(super) fn step(reading: &Reading, at: usize, step: &Step) -> Html {
     let heading = heading(reading, 1, format!("{}. {}", at.saturating_add(1), step.title));
+    let repeat = reading.guide.repeats.iter().find(|repeat| step.repeat.as_ref() == Some(&repeat.id));
     let body = html! {
         <>
-            if let Some(window) = &step.window {
-                <p>{ words::at(window) }</p>
+            if let Some(about) = &step.about {
+                <p>{ prose(reading, about) }</p>
             }
-            if step.when.is_some() {
-                <p>{ only_if(reading, step.when.as_ref()) }{ phrase::THIS_STEP }</p>
+            if !step.when.is_empty() {
+                <p>{ only_if(reading, &step.when) }{ phrase::THIS_STEP }</p>
+            }
+            if let Some(repeat) = repeat {
+                <p>{ phrase::once_for_each(&repeat.noun) }</p>
+            }
+            if let Some(wait) = &step.wait {
+                <p>{ phrase::wait(wait) }</p>
             }
             { blocks::blocks(reading, &step.blocks) }
         </>
