@@ -92,7 +92,7 @@ fn connect(pen: &mut Pen, guide: &Guide, act: &Callback<Action>, config: &ViewCo
 fn feedback(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConfig) {
     pen.el("div", "question", |pen| {
         pen.attr("role", "group");
-        pen.attr("aria-label", words::DID_IT_HELP);
+        pen.label(words::DID_IT_HELP);
         pen.own_in("p", "", if state.helpful.is_some() { text::THANKS } else { words::DID_IT_HELP });
         match &state.guide().finish.feedback {
             _ if config.feedback => pen.el("div", "answers", |pen| {

@@ -68,7 +68,7 @@ fn progress(pen: &mut Pen, state: &State, config: &ViewConfig) {
     pen.el("div", "progress", |pen| {
         pen.el("progress", "bar", |pen| {
             pen.attr("part", "progress");
-            pen.attr("aria-label", words::DONE);
+            pen.label(words::DONE);
             pen.attr("max", &count.total.max(1).to_string());
             pen.attr("value", &count.done.to_string());
         });

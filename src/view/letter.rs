@@ -34,7 +34,7 @@ pub(super) fn letter(
             pen.attr("rows", &words.lines().count().to_string());
             pen.value(words);
             pen.attr("dir", "auto");
-            pen.attr("aria-label", sending.name);
+            pen.label(sending.name);
             pen.attr("data-focus", &Focus::Letter(letter).mark());
         });
         pen.el("div", "choices", |pen| {

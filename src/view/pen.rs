@@ -15,6 +15,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerK
 
 /// Elements in the making.
 pub(super) struct Pen {
+    guide: Rc<Guide>,
     /// Whether the guide is in another language than the widget's own words.
     is_abroad: bool,
     /// What is done of the innermost open element's content, or of the page.
@@ -67,9 +68,9 @@ pub(super) enum On {
 
 impl Pen {
     /// A pen for what is shown of this guide.
-    pub(super) fn new(guide: &Guide) -> Self {
+    pub(super) fn new(guide: &Rc<Guide>) -> Self {
         let is_abroad = guide.language.split('-').next() != Some(LANGUAGE);
-        Self { is_abroad, written: Vec::new(), open: Vec::new() }
+        Self { guide: guide.clone(), is_abroad, written: Vec::new(), open: Vec::new() }
     }
 
     /// All that was written.
@@ -124,7 +125,7 @@ impl Pen {
         self.written.push(VText::new(words.to_owned()).into());
     }
 
-    /// The widget's own words. In a guide of another language they say that they are not of it.
+    /// The widget's own words: in the guide's language where it brings them, else they say that they are not of it.
     pub(super) fn own(&mut self, words: &str) {
         self.say(words, true);
     }
@@ -133,14 +134,18 @@ impl Pen {
     #[inline(never)]
     pub(super) fn say(&mut self, words: &str, is_own: bool) {
         if is_own && self.is_abroad {
-            let own = words.trim();
+            let own = words.trim_matches(' ');
             // The space to what comes before or after is not theirs: inside, it would be on the other side.
             self.words(if words.starts_with(' ') { " " } else { "" });
-            self.el("span", "", |pen| {
-                pen.attr("lang", LANGUAGE);
-                pen.attr("dir", "ltr");
-                pen.words(own);
-            });
+            if let Some(known) = self.guide.in_its_language(own) {
+                self.words(&known);
+            } else {
+                self.el("span", "", |pen| {
+                    pen.attr("lang", LANGUAGE);
+                    pen.attr("dir", "ltr");
+                    pen.words(own);
+                });
+            }
             self.words(if words.ends_with(' ') { " " } else { "" });
         } else {
             self.words(words);
@@ -164,6 +169,12 @@ impl Pen {
             element.names.push(name);
             element.values.push(Some(AttributeOrProperty::Attribute(value.to_owned().into())));
         }
+    }
+
+    /// What the open element is called, in the widget's own words. An attribute cannot say its language.
+    pub(super) fn label(&mut self, words: &str) {
+        let known = self.guide.in_its_language(words);
+        self.attr("aria-label", known.as_deref().unwrap_or(words));
     }
 
     /// An attribute that is there or not.

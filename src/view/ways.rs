@@ -17,7 +17,7 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, is_step: bool, onward: bool)
     pen.el("div", "ways", |pen| {
         if is_step && matches!(status, Status::Done | Status::Stuck) {
             pen.attr("role", "group");
-            pen.attr("aria-label", words::DID_IT_WORK);
+            pen.label(words::DID_IT_WORK);
             pen.own_in("span", "", words::DID_IT_WORK);
             let yes = button(words::YES_CONTINUE, Action::Worked { section, yes: true });
             yes.primary(onward).write(pen, scene.act);
@@ -40,7 +40,7 @@ pub(super) fn help(pen: &mut Pen, scene: Scene<'_>, help: &Help) {
     let finish = &scene.guide.finish;
     pen.el("div", "help-here", |pen| {
         pen.attr("role", "group");
-        pen.attr("aria-label", words::HELP);
+        pen.label(words::HELP);
         if !scene.guide.troubleshooting.is_empty() {
             pen.own_in("p", "", words::CHECK_FIRST);
             pen.el("ul", "", |pen| {
