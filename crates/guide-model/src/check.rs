@@ -35,6 +35,16 @@ pub enum ValueProblem {
 /// # Errors
 /// [`ValueProblem`], the first that applies.
 pub fn check_value(value: &Value, vendor: &Vendor, text: &str) -> Result<String, ValueProblem> {
+    match &value.extract {
+        Some(rule) if !text.trim().is_empty() => {
+            check_part(value, vendor, &rule.take(text).ok_or(ValueProblem::NoPart)?)
+        }
+        _ => check_part(value, vendor, text),
+    }
+}
+
+/// Checks a text that nothing is to be taken out of any more. See [`check_value`].
+pub(crate) fn check_part(value: &Value, vendor: &Vendor, text: &str) -> Result<String, ValueProblem> {
     let text = text.trim();
     let most = match value.kind {
         Kind::Text => 200,
@@ -44,11 +54,6 @@ pub fn check_value(value: &Value, vendor: &Vendor, text: &str) -> Result<String,
     if text.is_empty() {
         return Err(ValueProblem::Empty);
     }
-    let part = match &value.extract {
-        Some(rule) => rule.take(text).ok_or(ValueProblem::NoPart)?,
-        None => text.to_owned(),
-    };
-    let text = part.as_str();
     if text.chars().nth(most).is_some() {
         return Err(ValueProblem::TooLong { most });
     }
@@ -62,7 +67,7 @@ pub fn check_value(value: &Value, vendor: &Vendor, text: &str) -> Result<String,
             return Err(ValueProblem::ForeignDomain { allowed: vendor.mail_domains.clone() });
         }
     }
-    Ok(part)
+    Ok(text.to_owned())
 }
 
 /// Whether the vendor alone can have given out this value: it is not the reader's own to give, the

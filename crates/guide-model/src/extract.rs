@@ -10,6 +10,7 @@ impl Extract {
         let (host, path) = address(text.trim());
         let rest = host.split_once('.').map(|(_, rest)| rest);
         let part = match self {
+            Self::Subdomain | Self::Host | Self::HostRest if host.contains(is_odd) => None,
             Self::Subdomain => host.split('.').next(),
             Self::Host => rest.map(|_| host),
             Self::HostRest => rest.map(|rest| if rest.contains('.') { rest } else { host }),
@@ -37,6 +38,11 @@ impl Extract {
 fn address(text: &str) -> (&str, &str) {
     let text = text.split_once("://").map_or(text, |(_, rest)| rest);
     text.split_at(text.find(['/', '?', '#']).unwrap_or(text.len()))
+}
+
+/// What no host has: a sentence or a mail address is none.
+fn is_odd(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_')
 }
 
 fn query<'a>(path: &'a str, name: &str) -> Option<&'a str> {
@@ -76,5 +82,8 @@ mod tests {
         assert_eq!(take(Extract::Query("i".into()), address), None);
         assert_eq!(take(Extract::Subdomain, "https:///"), None);
         assert_eq!(take(Extract::Subdomain, ""), None);
+        assert_eq!(take(Extract::Subdomain, "Acme Inc"), None);
+        assert_eq!(take(Extract::Host, "ada@acme.example"), None);
+        assert_eq!(take(Extract::HostRest, "https://acme.example:8080/"), None);
     }
 }

@@ -88,10 +88,11 @@ name!(
 );
 
 impl Id {
-    /// The id of the same thing in a later round of a loop. An author's id is short enough for that.
+    /// The id of the same thing in a later round of a loop. An author's id is short enough for that; a made-up
+    /// one that is not stays as it is, or progress could not be read again.
     #[must_use]
     pub fn in_round(&self, round: u32) -> Self {
-        Self(format!("{self}--{round}").into())
+        Self::new(&format!("{self}--{round}")).unwrap_or_else(|_| self.clone())
     }
 
     /// A name that no author can give: it begins with a hyphen, which the author's tool refuses.

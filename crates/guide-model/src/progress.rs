@@ -10,7 +10,7 @@
 //! is written, in whichever tab, joining in any order gives the same.
 
 use crate::ledger::{HIGHEST_STAMP, Ledger};
-use crate::{Choice, Condition, Guide, Id, Outline};
+use crate::{Choice, Condition, Guide, Id, Outline, Repeat};
 use std::fmt;
 
 pub use crate::ledger::Stamp;
@@ -162,8 +162,10 @@ impl Progress {
     /// waited for, answered or not working, and no more.
     pub fn adopt(&mut self, other: &Self, guide: &Guide) {
         self.make_room();
-        let (own, mut other) = (self.clone(), other.clone());
+        self.apply_renames(guide);
+        let (own, mut other) = (&*self, other.clone());
         other.apply_renames(guide);
+        let guide = &guide.with_rounds(&other);
         let mut news = Vec::new();
         let mut consider = |id: &Id, fingerprint: Option<u32>| {
             let Some(record) = other.get(id) else { return };
@@ -189,8 +191,11 @@ impl Progress {
                 consider(step, None);
             }
         }
-        for repeat in &guide.repeats {
-            consider(&repeat.id, None);
+        for Repeat { id, .. } in &guide.repeats {
+            let mark = other.rounds(id);
+            if mark > own.rounds(id) {
+                news.push((id.clone(), Record { state: ItemState::Done, mark }));
+            }
         }
         self.ledger.set_all(&news);
     }
@@ -237,9 +242,7 @@ impl Progress {
     /// Lets renamed ids keep what was recorded under the old one, with its stamp: every tab comes to the
     /// same, however often it does this, and what a tab with the older guide still does counts.
     pub fn apply_renames(&mut self, guide: &Guide) {
-        for rename in &guide.renames {
-            self.ledger.rename(&rename.was, &rename.now);
-        }
+        guide.each_rename(&mut |was, now| self.ledger.rename(was, now));
         // Answers were states once, when there were only two.
         for question in &guide.questions {
             let mark = match self.get(&question.id).map(|record| record.state) {

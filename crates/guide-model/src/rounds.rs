@@ -9,7 +9,7 @@ use crate::*;
 pub const MOST_ROUNDS: u32 = 99;
 
 impl Guide {
-    /// The guide with as many rounds of each loop as progress says, at least one.
+    /// The guide with as many rounds of each loop as progress says, at least one. Rounds that are there stay.
     #[must_use]
     pub fn with_rounds(&self, progress: &Progress) -> Self {
         let mut guide = self.clone();
@@ -20,23 +20,29 @@ impl Guide {
     }
 
     fn add_rounds(&mut self, repeat: &Repeat, rounds: u32) {
-        let is_in = |step: &Step| step.repeat.as_ref() == Some(&repeat.id);
-        let Some(end) = self.steps.iter().rposition(is_in).map(|at| at.saturating_add(1)) else { return };
-        let first: Vec<Step> = self.steps.iter().filter(|step| is_in(step)).cloned().collect();
-        let mut more = Vec::new();
-        for round in 2..=rounds {
-            let mut renamed = Round { round, values: &repeat.values, questions: Vec::new() };
-            for step in &first {
-                renamed.find_questions(step);
+        let (mut first, mut there, mut end) = (Vec::new(), 1, 0);
+        let mut renamed = Round { round: 1, values: &repeat.values, questions: Vec::new() };
+        for (at, step) in self.steps.iter().enumerate() {
+            if step.repeat.as_ref() == Some(&repeat.id) {
+                there = there.max(step.round());
+                end = at.saturating_add(1);
+                if step.round() == 1 {
+                    renamed.find_questions(step);
+                    first.push(step.clone());
+                }
             }
+        }
+        let mut more = Vec::new();
+        for round in there.saturating_add(1)..=rounds {
+            renamed.round = round;
             for id in &repeat.values {
                 if let Some(mut value) = self.value(id).cloned() {
                     renamed.id(&mut value.id);
                     self.values.push(value);
                 }
             }
-            for id in renamed.questions.clone() {
-                if let Some(mut question) = self.question(&id).cloned() {
+            for id in &renamed.questions {
+                if let Some(mut question) = self.question(id).cloned() {
                     renamed.id(&mut question.id);
                     self.questions.push(question);
                 }
@@ -48,6 +54,18 @@ impl Guide {
             }
         }
         self.steps.splice(end..end, more);
+    }
+
+    /// Says which ids were renamed, in every round that there can be.
+    pub(crate) fn each_rename(&self, then: &mut dyn FnMut(&Id, &Id)) {
+        for Rename { was, now } in &self.renames {
+            then(was, now);
+            if !self.repeats.is_empty() {
+                for round in 2..=MOST_ROUNDS {
+                    then(&was.in_round(round), &now.in_round(round));
+                }
+            }
+        }
     }
 }
 

@@ -1,28 +1,46 @@
 //! A guide that uses every construct of the format, in every form it can take.
 
+mod steps;
+
 use crate::support::id;
 use guide_model::*;
+
+/// The mark of the answer "By e-mail" to the fixture's question about the way.
+pub(crate) const BY_MAIL: u32 = 0x00c0_ffee;
 
 /// The guide. What the golden file holds: change it only together with that.
 pub(crate) fn guide() -> Guide {
     Guide {
         vendor: vendor(),
         system: System { id: slug("peoplesys"), name: "Peoplesys".into(), edition: Some("PEO".into()) },
-        partner: Some(Partner { id: slug("bridge"), name: "Bridge".into(), flow: "linking flow".into() }),
+        partner: Some(Partner { id: slug("bridge"), name: "Bridge".into(), flow: "linking flow".into(), shown: true }),
         language: "ar-XB".into(),
         right_to_left: true,
         title: "Connect Peoplesys to Acme".into(),
         overview: vec![every_inline(), Text::plain("Zwölf Minuten — 12 分.")],
-        effort: Some(Effort { least: 10, most: 300, note: Some(Text::plain("with administrator access")) }),
+        effort: vec![
+            Effort { least: 10, most: 300, note: Some(Text::plain("with administrator access")), when: is_yes() },
+            Effort { least: 5, most: 5, note: None, when: Vec::new() },
+        ],
+        facts: vec![
+            Fact { text: Text::plain("For administrators"), when: Vec::new() },
+            Fact { text: Text::plain("Up to 4 weeks"), when: is_no() },
+        ],
         checked_on: Date::parse("2026-11-21").unwrap(),
         sources: vec![Reference { title: "The article".into(), href: href("https://acme.example/help?a=1#b") }],
-        security: vec![Text::plain("Only what is needed is read.")],
+        chapters: vec![
+            chapter(ChapterPlace::Before, "Security", "Only what is needed is read."),
+            chapter(ChapterPlace::After, "When it expires", "Connect again after a year."),
+        ],
         values: values(),
         secrets: vec![Secret { id: id("password"), label: "Temporary password".into() }],
-        questions: vec![Question { id: id("reconnecting"), text: Text::plain("Connected before?") }],
+        questions: questions(),
         prerequisites: prerequisites(),
-        steps: vec![service_account(), permissions(), old_connection()],
+        start: vec![Part { when: Vec::new(), block: Block::Ask(id("way")) }],
+        repeats: vec![Repeat { id: id("companies"), noun: "company".into(), values: vec![id("company_id")] }],
+        steps: steps::all(),
         finish: Finish {
+            when: vec![unless("way", BY_MAIL)],
             text: vec![Text::plain("You are ready for the call.")],
             tell: "your Customer Success Manager".into(),
             mail: Some(href("mailto:csm@acme.example")),
@@ -39,6 +57,7 @@ pub(crate) fn guide() -> Guide {
         ],
         troubleshooting: vec![Text::plain("Check the permissions again.")],
         renames: vec![Rename { was: id("add-employee"), now: id("click-add") }],
+        words: vec![Phrase { from: "{} of {} done".into(), to: "{} / {}".into() }],
     }
 }
 
@@ -62,6 +81,10 @@ fn href(text: &str) -> Href {
     Href::new(text).unwrap()
 }
 
+fn chapter(place: ChapterPlace, title: &str, text: &str) -> Chapter {
+    Chapter { place, title: title.into(), texts: vec![Text::plain(text)] }
+}
+
 fn every_inline() -> Text {
     let run = |text: &str, style| Inline::Run { text: text.into(), style };
     Text(vec![
@@ -70,25 +93,85 @@ fn every_inline() -> Text {
         run("strong ", Style::Strong),
         run("both ", Style::StrongEmphasis),
         run("code", Style::Code),
+        run("Optional", Style::Tag),
         Inline::Link { href: href("https://acme.example/"), text: "words".into() },
         Inline::Label(Template(vec![Piece::Fixed("Invite ".into()), Piece::Value(id("first_name"))])),
         Inline::Value(id("work_email")),
+        Inline::Path(vec![Template::fixed("Manage"), Template(vec![Piece::Value(id("company"))])]),
+        Inline::Today("D.M.YYYY".into()),
     ])
 }
 
+/// For whoever answered the question about an earlier connection with yes.
+pub(crate) fn is_yes() -> When {
+    vec![Condition { question: id("reconnecting"), answers: vec![Choice::YES], unless: false }]
+}
+
+/// For whoever answered it with no.
+pub(crate) fn is_no() -> When {
+    vec![Condition { question: id("reconnecting"), answers: vec![Choice::NO], unless: false }]
+}
+
+fn unless(question: &str, answer: u32) -> Condition {
+    Condition { question: id(question), answers: vec![answer], unless: true }
+}
+
 fn values() -> Vec<Value> {
-    let value = |name: &str, label: &str, kind, origin| Value {
+    let value = |name: &str, label: &str, kind, origin, extract| Value {
         id: id(name),
         label: label.into(),
         kind,
         origin,
         help: (origin == Origin::Vendor).then(|| Text::plain("Ask your representative.")),
+        extract,
+        example: (name == "company_id").then(|| "CO-77".into()),
+    };
+    let mut values = vec![
+        value("first_name", "First name", Kind::Name, Origin::LinkingFlow, None),
+        value("work_email", "Work email", Kind::Email, Origin::Vendor, None),
+        value("company", "Company name", Kind::Text, Origin::Reader, None),
+        value("own_email", "Your own email", Kind::Email, Origin::Reader, None),
+        value("company_id", "Company ID", Kind::Text, Origin::Reader, Some(Extract::After("CO-".into()))),
+    ];
+    let rules = [
+        Extract::Subdomain,
+        Extract::Host,
+        Extract::HostRest,
+        Extract::PathPart(2),
+        Extract::Digits,
+        Extract::Before("@".into()),
+        Extract::Query("id".into()),
+    ];
+    for (at, rule) in rules.into_iter().enumerate() {
+        values.push(value(&format!("part-{at}"), "Part", Kind::Text, Origin::Reader, Some(rule)));
+    }
+    values
+}
+
+fn questions() -> Vec<Question> {
+    let choice =
+        |mark, label: &str, sign: Option<&str>| Choice { mark, label: label.into(), sign: sign.map(Text::plain) };
+    let yes_no = || vec![choice(Choice::YES, "Yes", None), choice(Choice::NO, "No", None)];
+    let question = |name: &str, text: &str, choices| Question {
+        id: id(name),
+        text: Text::plain(text),
+        choices,
+        optional: false,
+        hold: false,
     };
     vec![
-        value("first_name", "First name", Kind::Name, Origin::LinkingFlow),
-        value("work_email", "Work email", Kind::Email, Origin::Vendor),
-        value("company", "Company name", Kind::Text, Origin::Reader),
-        value("own_email", "Your own email", Kind::Email, Origin::Reader),
+        question("reconnecting", "Connected before?", yes_no()),
+        question(
+            "way",
+            "What does your window show?",
+            vec![choice(BY_MAIL, "By e-mail", None), choice(0xdead_0001, "A key", Some("It says “Key”."))],
+        ),
+        Question {
+            hold: true,
+            ..question("limits", "It ends access.", vec![choice(Choice::YES, "I understand", None)])
+        },
+        Question { optional: true, ..question("has-more", "More of them?", yes_no()) },
+        question("is-old", "An old company?", yes_no()),
     ]
 }
 
@@ -98,129 +181,8 @@ fn prerequisites() -> Vec<Prerequisite> {
         Prerequisite {
             any_of: vec![way("is-admin", 1), way("shared-access", 2)],
             otherwise: Some(Text::plain("Ask your HR team.")),
+            group: Some("Role".into()),
         },
-        Prerequisite { any_of: vec![way("has-time", 3)], otherwise: None },
+        Prerequisite { any_of: vec![way("has-time", 3)], otherwise: None, group: None },
     ]
-}
-
-fn service_account() -> Step {
-    let controls =
-        [Control::Button, Control::Icon, Control::Tab, Control::Menu, Control::Section, Control::Link].into_iter();
-    let mut actions = vec![
-        action("log-in", Deed::Do(Text::plain("Log in."))),
-        action(
-            "open-employees",
-            Deed::Go {
-                path: vec![Template::fixed("Manage"), Template::fixed("Employees")],
-                place: Some(Text::plain("in the left sidebar")),
-            },
-        ),
-        action("click-add", Deed::Go { path: vec![Template::fixed("Add")], place: None }),
-    ];
-    actions.extend(controls.enumerate().map(|(at, control)| {
-        let place = (at == 0).then(|| Text::plain("in the top right corner"));
-        action(&format!("use-{at}"), Deed::Use { control, label: Template::fixed("Add"), place })
-    }));
-    Step {
-        id: id("service-account"),
-        title: "Set up the service account".into(),
-        window: Some("Peoplesys".into()),
-        when: None,
-        blocks: vec![
-            Block::Paragraph(Text::plain("A new user is made.")),
-            Block::Ask(id("reconnecting")),
-            note(Tone::Note, Some(when(true))),
-            note(Tone::Tip, Some(when(false))),
-            note(Tone::Warning, None),
-            Block::Actions(actions),
-            Block::Form(form()),
-        ],
-    }
-}
-
-fn action(name: &str, deed: Deed) -> Action {
-    Action {
-        id: id(name),
-        deed,
-        detail: (name == "log-in").then(|| Text::plain("As administrator.")),
-        when: (name == "use-5").then(|| when(true)),
-        fingerprint: 0xdead_beef,
-    }
-}
-
-fn form() -> Form {
-    let entries = [
-        Entry::Fill(Template(vec![Piece::Value(id("work_email"))])),
-        Entry::Fill(Template::fixed("3rd Party Admin / Accountant")),
-        Entry::Any("date".into()),
-        Entry::MayStayEmpty,
-        Entry::LeaveEmpty,
-        Entry::Today,
-    ];
-    let field = |(at, entry): (usize, Entry)| Field {
-        id: id(&format!("field-{at}")),
-        label: format!("Field {at}"),
-        entry,
-        hint: (at == 0).then(|| Text::plain("From the linking flow.")),
-        when: (at == 5).then(|| when(false)),
-        fingerprint: u32::MAX,
-    };
-    Form {
-        intro: Some(Text::plain("Rows as the partner lists them.")),
-        fields: entries.into_iter().enumerate().map(field).collect(),
-    }
-}
-
-fn permissions() -> Step {
-    let permission = |name: &str, required| Permission {
-        id: id(name),
-        label: format!("Right {name}"),
-        required,
-        reason: required.then(|| Text::plain("To read employees.")),
-        fingerprint: 4,
-    };
-    let notable = |name: &str, what, hint: Option<&str>| Notable {
-        id: id(name),
-        what,
-        hint: hint.map(Text::plain),
-        fingerprint: 5,
-    };
-    Step {
-        id: id("rights"),
-        title: "Grant rights".into(),
-        window: None,
-        when: None,
-        blocks: vec![
-            Block::Permissions(Permissions {
-                intro: Some(Text::plain("All of these.")),
-                groups: vec![
-                    PermissionGroup { title: Some("Company HR".into()), items: vec![permission("view-all", true)] },
-                    PermissionGroup { title: None, items: vec![permission("view-basic", false)] },
-                ],
-            }),
-            Block::Notables(vec![
-                notable("note-company", NotableKind::Value(id("company")), Some("As it stands there.")),
-                notable("have-password", NotableKind::Secret(id("password")), None),
-            ]),
-        ],
-    }
-}
-
-/// A step for those only who answered yes.
-fn old_connection() -> Step {
-    Step {
-        id: id("old-connection"),
-        title: "Remove the old connection".into(),
-        window: None,
-        when: Some(when(true)),
-        blocks: vec![Block::Actions(vec![action("remove-old", Deed::Do(Text::plain("Remove it.")))])],
-    }
-}
-
-fn when(answer: bool) -> Condition {
-    Condition { question: id("reconnecting"), answer }
-}
-
-fn note(tone: Tone, when: Option<Condition>) -> Block {
-    Block::Note(Note { tone, when, text: Text::plain("Mind this.") })
 }

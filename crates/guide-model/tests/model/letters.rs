@@ -82,7 +82,15 @@ const SPACELESS: [Script; 6] =
     [Script::Han, Script::Hiragana, Script::Katakana, Script::Hangul, Script::Bopomofo, Script::Thai];
 
 fn value(text: &str) -> Result<(), ValueProblem> {
-    let value = Value { id: id("v"), label: "V".into(), kind: Kind::Name, origin: Origin::LinkingFlow, help: None };
+    let value = Value {
+        id: id("v"),
+        label: "V".into(),
+        kind: Kind::Name,
+        origin: Origin::LinkingFlow,
+        help: None,
+        extract: None,
+        example: None,
+    };
     let vendor = Vendor { mail_domains: Vec::new(), ..vendor() };
     check_value(&value, &vendor, text).map(|_| ())
 }

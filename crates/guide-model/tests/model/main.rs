@@ -11,6 +11,8 @@
 
 mod check;
 mod codec;
+mod date;
+mod extract;
 mod fixture;
 mod golden;
 mod inputs;
@@ -19,7 +21,10 @@ mod letters;
 mod link;
 mod names;
 mod outline;
+mod paste;
 mod progress;
 mod progress_file;
+mod questions;
+mod rounds;
 mod support;
 mod values;

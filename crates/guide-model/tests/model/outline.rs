@@ -1,12 +1,12 @@
 //! What counts, for whom, and when it is done.
 
-use crate::fixture::guide;
+use crate::fixture::{BY_MAIL, guide, is_yes};
 use crate::support::{id, open, record};
-use guide_model::{Condition, Count, Id, Item, ItemState, Outline, Progress, Section};
+use guide_model::{Choice, Count, Id, Item, ItemState, Outline, Progress, Section};
 
 /// One item with these ways to do it.
 fn item(ways: &[&str]) -> Item {
-    Item { any_of: ways.iter().map(|way| (id(way), 0)).collect(), when: None }
+    Item { any_of: ways.iter().map(|way| (id(way), 0)).collect(), when: Vec::new(), optional: false, hold: false }
 }
 
 fn states(of: &[(&str, ItemState)]) -> Progress {
@@ -31,9 +31,14 @@ fn tick(progress: &mut Progress, id: &Id) {
     progress.set(id, record(ItemState::Done, fingerprint));
 }
 
-/// The counts of each section of the fixture: prerequisites, then its three steps.
+/// Answers the question about an earlier connection.
+fn answer(progress: &mut Progress, mark: u32) {
+    progress.set(&id("reconnecting"), record(ItemState::Done, mark));
+}
+
+/// The counts of each section of the fixture: what is before the steps, then its five steps.
 #[track_caller]
-fn counts(progress: &Progress, expected: [(usize, usize); 4]) {
+fn counts(progress: &Progress, expected: [(usize, usize); 6]) {
     let outline = Outline::of(&guide());
     let found: Vec<_> = outline.sections.iter().map(|section| section.count(progress)).collect();
     let expected = expected.map(|(done, total)| Count { done, total });
@@ -42,34 +47,68 @@ fn counts(progress: &Progress, expected: [(usize, usize); 4]) {
 }
 
 #[test]
-fn sections_are_the_prerequisites_and_the_steps() {
+fn sections_are_what_is_before_the_steps_and_the_steps() {
     let outline = Outline::of(&guide());
     let steps: Vec<_> = outline.sections.iter().map(|section| section.step.as_ref().map(Id::as_str)).collect();
-    assert_eq!(steps, [None, Some("service-account"), Some("rights"), Some("old-connection")]);
+    let expected = ["service-account", "rights", "old-connection", "company", "people"];
+    assert_eq!(steps, std::iter::once(None).chain(expected.map(Some)).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_can_be_ticked_is_in_the_order_in_which_it_is_shown() {
+    let outline = Outline::of(&guide());
+    let ids = |at: usize| outline.sections[at].items.iter().map(|item| item.any_of[0].0.as_str()).collect::<Vec<_>>();
+    assert_eq!(ids(0), ["is-admin", "has-time", "way"]);
+    assert_eq!(ids(2), ["view-all", "view-basic", "note-company", "have-password", "limits"]);
+    assert_eq!(ids(4), ["is-old", "note-id", "open-company", "company-field"]);
+    assert_eq!(ids(5), ["has-more", "send-mail", "ask-colleague"]);
+    let hold: Vec<_> = outline.sections.iter().flat_map(|section| &section.items).filter(|item| item.hold).collect();
+    assert_eq!(hold.len(), 2);
+    assert_eq!((&hold[0].any_of[0].0, &hold[1].any_of[0].0), (&id("have-password"), &id("limits")));
 }
 
 #[test]
 fn what_a_question_decides_counts_once_it_is_answered() {
-    // Nine actions of which one is for yes; six fields of which one is for no; two rights and two notables.
-    counts(&Progress::default(), [(0, 2), (0, 13), (0, 4), (0, 0)]);
-    counts(&states(&[("reconnecting", ItemState::No)]), [(0, 2), (0, 14), (0, 4), (0, 0)]);
-    counts(&states(&[("reconnecting", ItemState::Yes)]), [(0, 2), (0, 14), (0, 4), (0, 1)]);
+    // The question; nine actions of which one is for yes and one optional; six fields of which one is for no and
+    // one optional. One right, two notables and something to understand. A question, a value and, for yes, a row.
+    counts(&Progress::default(), [(0, 3), (0, 12), (0, 4), (0, 0), (0, 2), (0, 1)]);
+    let mut progress = Progress::default();
+    answer(&mut progress, Choice::NO);
+    counts(&progress, [(0, 3), (1, 13), (0, 4), (0, 0), (0, 2), (0, 1)]);
+    answer(&mut progress, Choice::YES);
+    counts(&progress, [(0, 3), (1, 13), (0, 4), (0, 1), (0, 3), (0, 1)]);
+    // All conditions have to hold: the step is not for who goes by mail.
+    progress.set(&id("way"), record(ItemState::Done, BY_MAIL));
+    counts(&progress, [(1, 3), (1, 13), (0, 4), (0, 0), (0, 3), (0, 1)]);
 }
 
 #[test]
 fn what_a_branch_hides_is_not_done_either() {
     let mut progress = ticked(&["use-5", "remove-old", "field-5"]);
-    counts(&progress, [(0, 2), (0, 13), (0, 4), (0, 0)]);
-    progress.set(&id("reconnecting"), record(ItemState::Yes, 0));
-    counts(&progress, [(0, 2), (1, 14), (0, 4), (1, 1)]);
+    counts(&progress, [(0, 3), (0, 12), (0, 4), (0, 0), (0, 2), (0, 1)]);
+    answer(&mut progress, Choice::YES);
+    counts(&progress, [(0, 3), (2, 13), (0, 4), (1, 1), (0, 3), (0, 1)]);
     progress.set(&id("reconnecting"), open());
-    counts(&progress, [(0, 2), (0, 13), (0, 4), (0, 0)]);
+    counts(&progress, [(0, 3), (0, 12), (0, 4), (0, 0), (0, 2), (0, 1)]);
 }
 
 #[test]
 fn one_of_several_ways_is_enough_and_counts_once() {
-    counts(&ticked(&["shared-access"]), [(1, 2), (0, 13), (0, 4), (0, 0)]);
-    counts(&ticked(&["is-admin", "shared-access", "has-time"]), [(2, 2), (0, 13), (0, 4), (0, 0)]);
+    counts(&ticked(&["shared-access"]), [(1, 3), (0, 12), (0, 4), (0, 0), (0, 2), (0, 1)]);
+    counts(&ticked(&["is-admin", "shared-access", "has-time"]), [(2, 3), (0, 12), (0, 4), (0, 0), (0, 2), (0, 1)]);
+}
+
+#[test]
+fn what_may_be_left_out_counts_once_it_is_done() {
+    let item = Item { optional: true, ..item(&["a"]) };
+    assert_eq!(item.is_done(&Progress::default()), None);
+    assert_eq!(item.is_done(&states(&[("a", ItemState::Skipped)])), None);
+    assert_eq!(item.is_done(&states(&[("a", ItemState::Done)])), Some(true));
+    // Done as something else: the reader may leave that, too.
+    let mut progress = Progress::default();
+    progress.set(&id("a"), record(ItemState::Done, 5));
+    assert_eq!((item.is_done(&progress), item.changed(&progress).len()), (None, 0));
+    counts(&ticked(&["use-4", "ask-colleague"]), [(0, 3), (1, 13), (0, 4), (0, 0), (0, 2), (1, 2)]);
 }
 
 #[test]
@@ -104,10 +143,10 @@ fn what_changed_since_it_was_done_is_to_be_done_again() {
     let outline = Outline::of(&guide());
     let item = outline.item(&id("log-in")).unwrap();
     assert_eq!(item.is_done(&progress), Some(false));
-    assert_eq!(item.changed(&progress).collect::<Vec<_>>(), [&id("log-in")]);
+    assert_eq!(item.changed(&progress), [id("log-in")]);
     tick(&mut progress, &id("log-in"));
     assert_eq!(item.is_done(&progress), Some(true));
-    assert_eq!(item.changed(&progress).count(), 0);
+    assert_eq!(item.changed(&progress).len(), 0);
 }
 
 #[test]
@@ -116,10 +155,10 @@ fn a_changed_way_does_not_matter_where_another_is_done() {
     let mut progress = states(&[("b", ItemState::Done)]);
     progress.set(&id("a"), record(ItemState::Done, 5));
     assert_eq!(item.is_done(&progress), Some(true));
-    assert_eq!(item.changed(&progress).count(), 0);
+    assert_eq!(item.changed(&progress).len(), 0);
     progress.set(&id("b"), open());
     assert_eq!(item.is_done(&progress), Some(false));
-    assert_eq!(item.changed(&progress).collect::<Vec<_>>(), [&id("a")]);
+    assert_eq!(item.changed(&progress), [id("a")]);
 }
 
 #[test]
@@ -127,11 +166,9 @@ fn items_are_found_under_each_of_their_ids() {
     let outline = Outline::of(&guide());
     assert_eq!(outline.item(&id("shared-access")), outline.item(&id("is-admin")));
     assert_eq!(outline.item(&id("shared-access")).unwrap().way(&id("shared-access")), Some(2));
-    assert_eq!(
-        outline.item(&id("use-5")).unwrap().when,
-        Some(Condition { question: id("reconnecting"), answer: true })
-    );
-    for no_item in ["service-account", "reconnecting", "company", "nothing"] {
+    assert_eq!(outline.item(&id("use-5")).unwrap().when, is_yes());
+    assert_eq!(outline.item(&id("way")).unwrap().way(&id("way")), Some(BY_MAIL));
+    for no_item in ["service-account", "company_id", "companies", "nothing"] {
         assert_eq!(outline.item(&id(no_item)), None, "{no_item}");
     }
 }
@@ -139,11 +176,11 @@ fn items_are_found_under_each_of_their_ids() {
 #[test]
 fn a_guide_is_complete_when_nothing_is_left() {
     let outline = Outline::of(&guide());
-    let mut progress = states(&[("reconnecting", ItemState::Yes)]);
+    let mut progress = Progress::default();
+    answer(&mut progress, Choice::YES);
     for item in outline.sections.iter().flat_map(|section| &section.items) {
-        let applies = item.is_done(&progress).is_some();
-        assert!(!applies || !outline.count(&progress).is_complete());
-        if applies {
+        if item.is_done(&progress) == Some(false) {
+            assert!(!outline.count(&progress).is_complete());
             tick(&mut progress, &item.any_of[0].0);
         }
     }
@@ -152,7 +189,7 @@ fn a_guide_is_complete_when_nothing_is_left() {
 
 #[test]
 fn a_section_without_items_is_complete() {
-    let section = Section { step: None, when: None, items: Vec::new() };
+    let section = Section { step: None, when: Vec::new(), items: Vec::new() };
     assert_eq!(section.count(&Progress::default()), Count { done: 0, total: 0 });
     assert!(section.count(&Progress::default()).is_complete());
 }

@@ -2,7 +2,7 @@
 
 use crate::fixture::guide;
 use crate::support::{HIGHEST_STAMP, STATES, done, id, joined, open, progress, record, ticked};
-use guide_model::{Condition, Guide, ItemState, Progress, RecordError, Rename};
+use guide_model::{Guide, ItemState, Progress, RecordError, Rename};
 
 #[track_caller]
 fn damaged(text: &str, line: usize) {
@@ -24,25 +24,6 @@ fn what_was_set_stands_until_it_is_set_again() {
         assert_eq!(progress.get(&id("a")), Some(record(state, 9)));
     }
     assert!(!progress.is_empty());
-}
-
-#[test]
-fn a_condition_is_met_by_its_answer_only() {
-    let when = |answer| Condition { question: id("q"), answer };
-    let mut progress = Progress::default();
-    assert!(progress.meets(None));
-    for (state, yes, no) in [
-        (None, false, false),
-        (Some(ItemState::Yes), true, false),
-        (Some(ItemState::No), false, true),
-        (Some(ItemState::Done), false, false),
-    ] {
-        if let Some(state) = state {
-            progress.set(&id("q"), record(state, 0));
-        }
-        assert_eq!((progress.meets(Some(&when(true))), progress.meets(Some(&when(false)))), (yes, no), "{state:?}");
-        assert_eq!(progress.answer(&id("q")), yes.then_some(true).or(no.then_some(false)));
-    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::fixture::guide;
 use crate::support::{id, progress, record, ticked};
-use guide_model::{FileError, Guide, ItemState, Outline, Progress, Record, Rename, Slug};
+use guide_model::{Choice, FileError, Guide, ItemState, Outline, Progress, Record, Rename, Slug};
 
 fn refused(text: &str) -> FileError {
     Progress::from_file(&guide(), text).unwrap_err()
@@ -89,7 +89,7 @@ fn loading_adds_what_was_done_elsewhere_and_undoes_nothing() {
     for done in ["log-in", "use-1", "use-2"] {
         assert_eq!(both.get(&id(done)), Some(now(done)), "{done}");
     }
-    assert_eq!(both.answer(&id("reconnecting")), Some(false));
+    assert_eq!(both.answer(&id("reconnecting")), Some(Choice::NO));
     assert_eq!(both.get(&id("service-account")), Some(record(ItemState::Waiting, 20_000)));
     assert_eq!(both.get(&id("use-3")), Some(record(ItemState::Skipped, 0)));
     assert_eq!(both.get(&id("rights")), Some(record(ItemState::No, 0)));

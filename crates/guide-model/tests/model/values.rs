@@ -2,7 +2,7 @@
 
 use crate::fixture::guide;
 use crate::support::{HIGHEST_STAMP, id, joined_values, one_value, values};
-use guide_model::{Guide, Kept, Offered, RecordError, Rename, Source, ValueStatus, Values};
+use guide_model::{Guide, Here, Kept, Offered, RecordError, Rename, Source, ValueStatus, Values};
 
 #[track_caller]
 fn is_kept(values: &Values, text: &str, source: Source) {
@@ -162,9 +162,9 @@ fn a_renamed_value_keeps_what_is_known_of_it() {
 #[test]
 fn a_template_takes_only_values_that_can_be_used() {
     let mut values = offered("x");
-    assert_eq!(values.fill(&one_value("v")), None);
+    assert_eq!(values.fill(&one_value("v"), &Here::default()), None);
     values.confirm(&id("v"), "x");
-    assert_eq!(values.fill(&one_value("v")), Some("x".into()));
+    assert_eq!(values.fill(&one_value("v"), &Here::default()), Some("x".into()));
 }
 
 #[test]
