@@ -37,6 +37,11 @@ impl<'n> Fields<'n> {
         Some(Named { node, name: (*name).into() })
     }
 
+    /// The same where the construct may not have the key at all.
+    pub(crate) fn maybe(&self, key: &str) -> Option<Named<'n>> {
+        self.keys.all().any(|known| known == key).then(|| self.get(key)).flatten()
+    }
+
     /// The keys among these that were written, in their order in the file.
     pub(crate) fn written(&self, among: &[&str]) -> Vec<Named<'n>> {
         let fits = |(name, _): &&(&'n str, &'n Node)| among.contains(name);

@@ -3,8 +3,9 @@
 //! Labels, paths, kinds of control, values to enter and "required" count. Prose, reasons, hints and
 //! details do not: correcting a sentence must not unsettle anyone.
 
+use crate::deed::{Deed, Entry, What};
 use crate::names::Names;
-use guide_model::{Control, Deed, Entry, NotableKind, Piece, Template};
+use guide_model::{NotableKind, Piece, Template};
 
 /// A fingerprint in the making: FNV-1a over parts with a separator, 64 bits folded to 32.
 pub(crate) struct Fingerprint(u64);
@@ -26,6 +27,8 @@ impl Fingerprint {
         template.0.iter().fold(self, |hash, piece| match piece {
             Piece::Fixed(text) => hash.with("=").with(text),
             Piece::Value(id) => hash.with("$").with(names.first_id(id).as_str()),
+            Piece::Today(pattern) => hash.with("today").with(pattern),
+            Piece::Page => hash.with("page"),
         })
     }
 
@@ -40,20 +43,11 @@ pub(crate) fn of_alternative() -> u32 {
 }
 
 pub(crate) fn of_deed(deed: &Deed, names: &Names) -> u32 {
-    match deed {
-        Deed::Do(_) => Fingerprint::of("do"),
-        Deed::Go { path, .. } => {
-            path.iter().fold(Fingerprint::of("go"), |hash, label| hash.with("›").with_template(label, names))
-        }
-        Deed::Use { control, label, .. } => Fingerprint::of(match control {
-            Control::Button => "button",
-            Control::Icon => "icon",
-            Control::Tab => "tab",
-            Control::Menu => "menu",
-            Control::Section => "section",
-            Control::Link => "link",
-        })
-        .with_template(label, names),
+    let hash = Fingerprint::of(deed.verb.mark);
+    match &deed.what {
+        What::Prose(_) => hash,
+        What::Label(label) => hash.with_template(label, names),
+        What::Path(path) => path.iter().fold(hash, |hash, label| hash.with("›").with_template(label, names)),
     }
     .finish()
 }
@@ -62,7 +56,8 @@ pub(crate) fn of_field(label: &str, entry: &Entry, names: &Names) -> u32 {
     let hash = Fingerprint::of("field").with(label);
     match entry {
         Entry::Fill(template) => hash.with("fill").with_template(template, names),
-        Entry::Any(sort) => hash.with("any").with(sort),
+        Entry::Any(sort) => hash.with("any").with(sort.as_deref().unwrap_or("value")),
+        Entry::Choose(_) => hash.with("choose"),
         Entry::MayStayEmpty => hash.with("may-stay-empty"),
         Entry::LeaveEmpty => hash.with("leave-empty"),
         Entry::Today => hash.with("today"),
@@ -70,8 +65,28 @@ pub(crate) fn of_field(label: &str, entry: &Entry, names: &Names) -> u32 {
     .finish()
 }
 
-pub(crate) fn of_permission(label: &str, required: bool) -> u32 {
-    Fingerprint::of("permission").with(label).with(if required { "required" } else { "optional" }).finish()
+/// Of what consists of nothing that readers act on but itself: "message".
+pub(crate) fn of_kind(kind: &str) -> u32 {
+    Fingerprint::of(kind).finish()
+}
+
+/// The mark of an answer. 0 and 1 are yes and no.
+pub(crate) fn of_answer(id: &str) -> u32 {
+    Fingerprint::of("answer").with(id).finish().max(2)
+}
+
+/// The same thing once more, after `revision` was set or raised.
+pub(crate) fn revised(fingerprint: u32, revision: &str) -> u32 {
+    Fingerprint::of("revision").with(&fingerprint.to_string()).with(revision).finish()
+}
+
+pub(crate) fn of_permission(label: &str, level: Option<&str>, required: bool) -> u32 {
+    let hash = Fingerprint::of("permission").with(label).with(if required { "required" } else { "optional" });
+    match level {
+        None => hash,
+        Some(level) => hash.with("level").with(level),
+    }
+    .finish()
 }
 
 pub(crate) fn of_notable(what: &NotableKind, names: &Names) -> u32 {

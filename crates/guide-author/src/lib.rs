@@ -8,13 +8,17 @@
 //!
 //! Modules in reading order.
 
+mod conditions;
 mod constructs;
+mod deed;
 mod fields;
 mod fingerprint;
+mod flow;
 mod folder;
 mod library;
 mod markdown;
 mod names;
+mod phrases;
 mod placeholder;
 mod problem;
 mod reader;
@@ -23,6 +27,9 @@ mod suggest;
 mod tree;
 mod words;
 mod yaml_advice;
+
+/// The number that heads the files of authors. The compiled form counts for itself.
+pub const FORMAT: u16 = 1;
 
 pub use folder::{Content, SourceFile, read_folder};
 pub use library::{Compiled, Library, VendorGuides, compile};

@@ -1,13 +1,14 @@
-//! The names of one guide: ids that are given, ids that are used, and questions already asked.
+//! The names of one guide: ids that are given, and ids that are used.
 //!
 //! Steps, items and questions share one namespace, because progress keeps them in one record; values
 //! and secrets share another, because links and templates name them.
 
+use crate::conditions;
 use crate::fields::Fields;
 use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader};
-use crate::suggest::{id_for, nearest};
-use guide_model::{Condition, Id, Rename, Slug};
+use crate::suggest::id_for;
+use guide_model::{Id, Rename, Slug};
 
 /// What is known so far.
 #[derive(Default)]
@@ -18,8 +19,7 @@ pub(crate) struct Names {
     items: Vec<(Id, Span)>,
     values: Vec<(Id, Span)>,
     secrets: Vec<Id>,
-    questions: Vec<Id>,
-    asked: Vec<(Id, Span)>,
+    pub(crate) questions: Vec<conditions::Known>,
     renames: Vec<(Rename, Span)>,
 }
 
@@ -138,80 +138,6 @@ impl Reader<'_> {
         let message = format!("'{}' cannot be an id: {rule}.", crate::reader::shorten(text));
         self.report(node.node.span, Code::Id, message, remedy);
         None
-    }
-
-    /// Declares a question, which can be asked and used from then on.
-    pub(crate) fn declare_question(&mut self, id: Id) {
-        self.names.questions.push(id);
-    }
-
-    /// Reads the question that a block asks.
-    pub(crate) fn ask(&mut self, node: &Named<'_>) -> Option<Id> {
-        let text = self.line(node)?;
-        let id = self.known_question(node, &text)?;
-        let span = node.node.span;
-        if let Some(&(_, first)) = self.names.asked.iter().find(|(known, _)| *known == id) {
-            let message = format!("the question '{id}' is asked twice ({}).", self.lines(first, span));
-            self.report_two(span, first, Code::Ask, message, "Keep the first: the answer holds for the whole guide.");
-            return None;
-        }
-        self.names.asked.push((id.clone(), span));
-        Some(id)
-    }
-
-    /// Reads `when: reconnecting` or `when: not reconnecting`.
-    pub(crate) fn condition(&mut self, fields: &Fields<'_>) -> Option<Condition> {
-        let node = fields.get("when")?;
-        let text = self.line(&node)?;
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let (name, answer) = match words.as_slice() {
-            [name] => (*name, true),
-            ["not", name] => (*name, false),
-            _ => {
-                let message = format!("'{}' is no condition.", crate::reader::shorten(&text));
-                self.report(
-                    node.node.span,
-                    Code::Word,
-                    message,
-                    "Write the id of a question, or 'not' and the id of a question.",
-                );
-                return None;
-            }
-        };
-        let question = self.known_question(&node, name)?;
-        if !self.names.asked.iter().any(|(known, _)| *known == question) {
-            let message = format!("this depends on the question '{question}', which has not been asked up to here.");
-            let remedy = format!("Put the block '- ask: {question}' before it.");
-            self.report(node.node.span, Code::Ask, message, remedy);
-            return None;
-        }
-        Some(Condition { question, answer })
-    }
-
-    fn known_question(&mut self, node: &Named<'_>, name: &str) -> Option<Id> {
-        if let Some(id) = self.names.questions.iter().find(|id| id.as_str() == name) {
-            return Some(id.clone());
-        }
-        let near = nearest(name, self.names.questions.iter().map(Id::as_str)).map(str::to_owned);
-        let remedy = did_you_mean(near, || "Write the question under 'ask' at the top of the guide first.".into());
-        let span = self.source.find(node.node.span, name);
-        self.report(span, Code::Unknown, format!("there is no question '{}'.", crate::reader::shorten(name)), remedy);
-        None
-    }
-
-    /// Reports questions that are never asked. Called when the whole guide has been read.
-    pub(crate) fn check_asked(&mut self) {
-        let never: Vec<(Id, Span)> = self
-            .names
-            .questions
-            .iter()
-            .filter(|id| !self.names.asked.iter().any(|(asked, _)| asked == *id))
-            .filter_map(|id| self.names.items.iter().find(|(known, _)| known == id).cloned())
-            .collect();
-        for (id, span) in never {
-            let remedy = format!("Put the block '- ask: {id}' where readers can answer it, or remove the question.");
-            self.report(span, Code::Ask, format!("the question '{id}' is never asked."), remedy);
-        }
     }
 
     /// Reports renames that cannot be carried out, and gives the others.

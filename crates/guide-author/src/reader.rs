@@ -3,7 +3,9 @@
 //! A construct reads every part of itself before it gives up, so that all problems come out at once.
 //! `None` from a reading function means: a problem has been reported, or an optional thing is absent.
 
+use crate::flow::Flow;
 use crate::names::Names;
+use crate::phrases::{Phrases, phrases};
 use crate::problem::{Code, Problem, Related, Span};
 use crate::source::Source;
 use crate::tree::{Content, Node};
@@ -12,6 +14,10 @@ use crate::tree::{Content, Node};
 pub(crate) struct Reader<'a> {
     pub(crate) source: &'a Source<'a>,
     pub(crate) names: Names,
+    /// Where in the guide we are.
+    pub(crate) flow: Flow,
+    /// Our own words in the guide's language.
+    pub(crate) phrases: &'static Phrases,
     problems: Vec<Problem>,
     /// The constructs we are in, outermost first, as writers know them: "steps[2] 'Add permissions'".
     path: Vec<String>,
@@ -26,7 +32,14 @@ pub(crate) struct Named<'n> {
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(source: &'a Source<'a>) -> Self {
-        Self { source, names: Names::default(), problems: Vec::new(), path: Vec::new() }
+        Self {
+            source,
+            names: Names::default(),
+            flow: Flow::default(),
+            phrases: phrases("en"),
+            problems: Vec::new(),
+            path: Vec::new(),
+        }
     }
 
     /// All problems, in the order of their places.

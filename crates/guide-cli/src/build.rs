@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Writes OUT/f1/index.json and OUT/f1/<vendor>/<system>.guide, and removes compiled guides from OUT/f1
+Writes OUT/f2/index.json and OUT/f2/<vendor>/<system>.guide, and removes compiled guides from OUT/f2
 that are no longer made. Files that stay the same are not touched.
 
 Examples:

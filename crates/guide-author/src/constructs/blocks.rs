@@ -2,10 +2,12 @@
 
 use super::{actions, form, notables, permissions};
 use crate::fields::Keys;
+use crate::flow::{merged, part};
 use crate::names::Space;
+use crate::phrases::{fill, run};
 use crate::reader::{Named, Reader};
 use crate::tree::Content;
-use guide_model::{Block, Note, Step, Tone};
+use guide_model::{Block, Note, Part, Step, Text, Tone, When};
 
 const STEP: Keys = Keys { what: "a step", required: &["id", "title", "blocks"], optional: &["where", "when", "was"] };
 const NOTE: Keys = Keys { what: "a note", required: &["text"], optional: &["when"] };
@@ -30,14 +32,22 @@ fn step(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Step> {
     let fields = reader.fields(node, &STEP)?;
     let id = reader.own_id(&fields, Space::Items);
     let title = fields.get("title").and_then(|node| reader.words(&node));
-    let window = fields.get("where").and_then(|node| reader.words(&node));
+    let about = fields.get("where").and_then(|node| reader.words(&node)).map(|window| {
+        let window = [run(window)];
+        fill(reader.phrases.in_window, &[("what", &window)])
+    });
     // Before the blocks: what decides whether they are shown cannot be asked among them.
     let when = reader.condition(&fields);
-    let blocks = fields.get("blocks").and_then(|node| reader.list(&node, |reader, item| block(reader, &item)));
-    Some(Step { id: id?, title: title?, window, when, blocks: blocks? })
+    let when = merged(when, &reader.flow.gates);
+    let blocks = reader.in_step(&fields, &when, |reader| fields.get("blocks").and_then(|node| blocks(reader, &node)));
+    Some(Step { id: id?, title: title?, about, when, wait: None, repeat: None, blocks: blocks? })
 }
 
-fn block(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Block> {
+pub(crate) fn blocks(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Part>> {
+    Some(reader.list(node, |reader, item| block(reader, &item))?.into_iter().flatten().collect())
+}
+
+fn block(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Part>> {
     let fields = reader.fields(node, &BLOCK)?;
     if fields.written(BLOCK.optional).is_empty() {
         // An unknown key has been reported, and it was the block's only one.
@@ -47,28 +57,36 @@ fn block(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Block> {
         return None;
     }
     let kind = &reader.one_of(&fields, BLOCK.optional, ("", ""), "Start a block of its own with '- '.")?;
-    match kind.name.as_str() {
+    let when = reader.flow.of_block(When::new());
+    let block = match kind.name.as_str() {
         "text" => reader.text(kind).map(Block::Paragraph),
         "actions" => actions::actions(reader, kind).map(Block::Actions),
         "form" => form::form(reader, kind).map(Block::Form),
         "permissions" => permissions::permissions(reader, kind).map(Block::Permissions),
         "notables" => notables::notables(reader, kind).map(Block::Notables),
-        "ask" => reader.ask(kind).map(Block::Ask),
-        "tip" => note(reader, kind, Tone::Tip),
-        "warning" => note(reader, kind, Tone::Warning),
-        _ => note(reader, kind, Tone::Note),
-    }
+        "ask" => reader.ask(kind).map(|(id, _)| Block::Ask(id)),
+        name => {
+            let tone = match name {
+                "tip" => Tone::Tip,
+                "warning" => Tone::Warning,
+                _ => Tone::Note,
+            };
+            let (own, text) = note(reader, kind)?;
+            return Some(vec![part(&merged(own, &when), Block::Note(Note { tone, text }))]);
+        }
+    };
+    Some(vec![part(&when, block?)])
 }
 
-fn note(reader: &mut Reader<'_>, node: &Named<'_>, tone: Tone) -> Option<Block> {
+fn note(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<(When, Text)> {
     // Just a text, or a group of keys with a condition. `{first_name} …` without quotes is neither.
     if node.node.under("text").or(node.node.under("when")).is_none() {
-        return reader.text(node).map(|text| Block::Note(Note { tone, when: None, text }));
+        return reader.text(node).map(|text| (When::new(), text));
     }
     reader.within(node.name.clone(), |reader| {
         let fields = reader.fields(node, &NOTE)?;
         let when = reader.condition(&fields);
         let text = fields.get("text").and_then(|node| reader.text(&node));
-        Some(Block::Note(Note { tone, when, text: text? }))
+        Some((when, text?))
     })
 }

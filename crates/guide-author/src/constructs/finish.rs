@@ -27,5 +27,5 @@ pub(crate) fn finish(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Finish
     });
     let connect = fields.get("connect").and_then(|node| reader.href(&node));
     let feedback = fields.get("feedback").and_then(|node| reader.href(&node));
-    Some(Finish { text: text?, tell: tell?, mail, connect, feedback })
+    Some(Finish { when: reader.flow.gates.clone(), text: text?, tell: tell?, mail, connect, feedback })
 }

@@ -1,11 +1,13 @@
 //! `form`: a form of the system, row by row.
 
+use crate::deed::Entry;
 use crate::fields::{Fields, Keys};
 use crate::fingerprint;
 use crate::names::Space;
+use crate::phrases::{Phrases, fill, run};
 use crate::problem::Code;
 use crate::reader::{Named, Reader, title};
-use guide_model::{Entry, Field, Form};
+use guide_model::{Field, Form, Text};
 
 const FORM: Keys = Keys { what: "a form", required: &["fields"], optional: &["intro"] };
 const FIELD: Keys = Keys {
@@ -25,11 +27,14 @@ enum Leave {
 
 pub(crate) fn form(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Form> {
     let fields = reader.fields(node, &FORM)?;
-    let intro = fields.get("intro").and_then(|node| reader.text(&node));
+    let intro = match fields.get("intro") {
+        Some(node) => reader.text(&node),
+        None => Some(Text::plain(reader.phrases.form)),
+    };
     let rows = fields.get("fields").and_then(|node| {
         reader.list(&node, |reader, item| reader.within(title("row", &item), |reader| field(reader, &item)))
     });
-    Some(Form { intro, fields: rows? })
+    Some(Form { intro: intro?, fields: rows? })
 }
 
 fn field(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Field> {
@@ -41,7 +46,8 @@ fn field(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Field> {
     let when = reader.condition(&fields);
     let (label, entry) = (label?, entry?);
     let fingerprint = fingerprint::of_field(&label, &entry, &reader.names);
-    Some(Field { id: id?, label, entry, hint, when, fingerprint })
+    let entry = lowered(reader.phrases, entry);
+    Some(Field { id: id?, label, entry, hint, when, optional: false, fingerprint })
 }
 
 fn entry(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Entry> {
@@ -57,9 +63,9 @@ fn entry(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Entry> {
             Leave::Must => Some(Entry::LeaveEmpty),
         },
         "any" => match reader.words(what)?.as_str() {
-            "true" => Some(Entry::Any("value".into())),
+            "true" => Some(Entry::Any(None)),
             "false" => refuse_false(reader, what),
-            sort => Some(Entry::Any(sort.into())),
+            sort => Some(Entry::Any(Some(sort.into()))),
         },
         _ => {
             if reader.flag(what)? {
@@ -69,6 +75,22 @@ fn entry(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Entry> {
             }
         }
     }
+}
+
+/// What readers see of an entry.
+fn lowered(phrases: &Phrases, entry: Entry) -> guide_model::Entry {
+    let soft = match entry {
+        Entry::Fill(template) => return guide_model::Entry::Fill(template),
+        Entry::Any(sort) => {
+            let sort = [run(sort.as_deref().unwrap_or(phrases.any_value))];
+            fill(phrases.any, &[("what", &sort)])
+        }
+        Entry::Choose(rule) => fill(phrases.own_choice, &[("what", &rule.0)]),
+        Entry::MayStayEmpty => Text::plain(phrases.may_stay_empty),
+        Entry::LeaveEmpty => Text::plain(phrases.leave_empty),
+        Entry::Today => Text::plain(phrases.today),
+    };
+    guide_model::Entry::Soft(soft)
 }
 
 fn refuse_false<T>(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<T> {

@@ -3,7 +3,7 @@
 use crate::fields::Keys;
 use crate::problem::Code;
 use crate::reader::{Named, Reader, shorten, title};
-use guide_model::{Contact, Date, Effort, Partner, Reference, System};
+use guide_model::{Contact, Date, Effort, Partner, Reference, System, When};
 
 const SYSTEM: Keys = Keys { what: "a system", required: &["id", "name"], optional: &["edition"] };
 const PARTNER: Keys = Keys { what: "a partner", required: &["id", "name", "flow"], optional: &[] };
@@ -14,7 +14,7 @@ const CONTACT: Keys = Keys { what: "a contact", required: &["label"], optional: 
 /// Whether a file has the format that this build reads. Of another one nothing else can be said.
 pub(crate) fn is_known_format(reader: &mut Reader<'_>, root: &Named<'_>) -> bool {
     let (Some(node), Some(found)) = (root.node.under("format"), root.node.peek("format")) else { return true };
-    let known = guide_model::FORMAT.to_string();
+    let known = crate::FORMAT.to_string();
     if found != known {
         let message = format!("format '{}' is unknown; this program reads format {known}.", shorten(found));
         reader.report(node.span, Code::Format, message, format!("Write 'format: {known}', or use a newer program."));
@@ -35,7 +35,7 @@ pub(crate) fn partner(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Partn
     let id = fields.get("id").and_then(|node| reader.slug(&node));
     let name = fields.get("name").and_then(|node| reader.words(&node));
     let flow = fields.get("flow").and_then(|node| reader.words(&node));
-    Some(Partner { id: id?, name: name?, flow: flow? })
+    Some(Partner { id: id?, name: name?, flow: flow?, shown: true })
 }
 
 pub(crate) fn effort(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Effort> {
@@ -43,7 +43,7 @@ pub(crate) fn effort(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Effort
     let minutes = fields.get("minutes").and_then(|node| minutes(reader, &node));
     let note = fields.get("note").and_then(|node| reader.text(&node));
     let (least, most) = minutes?;
-    Some(Effort { least, most, note })
+    Some(Effort { least, most, note, when: When::new() })
 }
 
 fn minutes(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<(u16, u16)> {

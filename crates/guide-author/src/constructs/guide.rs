@@ -4,10 +4,11 @@ use super::{blocks, finish, frame, language, prerequisites, values};
 use crate::constructs::VendorFile;
 use crate::fields::Keys;
 use crate::names::Known;
+use crate::phrases::phrases;
 use crate::problem::Code;
 use crate::reader::{Named, Reader};
 use crate::tree::Node;
-use guide_model::Guide;
+use guide_model::{Chapter, ChapterPlace, Guide};
 
 const GUIDE: Keys = Keys {
     what: "a guide",
@@ -67,18 +68,24 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     if let Some(partner) = &partner {
         reader.names.partner = Known::Name(partner.name.clone());
     }
+    // Before anything of which sentences are made.
+    let language =
+        fields.get("language").map_or_else(|| Some(language::english()), |node| language::language(reader, &node));
+    reader.phrases = phrases(language.as_ref().map_or("en", |language| &language.tag));
     let known = fields.get("values").map_or(Some(Default::default()), |node| values::values(reader, &node));
     let questions = fields.get("ask").map_or(Some(Vec::new()), |node| values::questions(reader, &node));
 
-    let language =
-        fields.get("language").map_or_else(|| Some(language::english()), |node| language::language(reader, &node));
     let title = fields.get("title").and_then(|node| reader.words(&node));
     let overview = fields.get("overview").and_then(|node| reader.paragraphs(&node));
     let effort =
         fields.get("effort").and_then(|node| reader.within("effort".into(), |reader| frame::effort(reader, &node)));
     let checked_on = fields.get("checked_on").and_then(|node| frame::date(reader, &node));
     let sources = fields.get("sources").and_then(|node| frame::sources(reader, &node));
-    let security = fields.get("security").map_or(Some(Vec::new()), |node| reader.paragraphs(&node));
+    let chapters = fields.get("security").map_or(Some(Vec::new()), |node| {
+        let texts = reader.paragraphs(&node)?;
+        let title = reader.phrases.security.to_owned();
+        Some(vec![Chapter { place: ChapterPlace::Before, title, texts }])
+    });
     let prerequisites =
         fields.get("prerequisites").map_or(Some(Vec::new()), |node| prerequisites::prerequisites(reader, &node));
     let steps = fields.get("steps").and_then(|node| blocks::steps(reader, &node));
@@ -100,14 +107,17 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
         right_to_left: language.right_to_left,
         title: title?,
         overview: overview?,
-        effort,
+        effort: effort.into_iter().collect(),
+        facts: Vec::new(),
         checked_on: checked_on?,
         sources: sources?,
-        security: security?,
+        chapters: chapters?,
         values,
         secrets,
         questions: questions?,
         prerequisites: prerequisites?,
+        start: Vec::new(),
+        repeats: Vec::new(),
         steps: steps?,
         finish: finish?,
         contacts: contacts?.into_iter().chain(vendor.contacts.iter().cloned()).collect(),

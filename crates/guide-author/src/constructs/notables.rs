@@ -20,7 +20,7 @@ pub(crate) fn notables(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<
             let hint = fields.get("hint").and_then(|node| reader.text(&node));
             let what = what?;
             let fingerprint = fingerprint::of_notable(&what, &reader.names);
-            Some(Notable { id: id?, what, hint, fingerprint })
+            Some(Notable { id: id?, what, hint, hold: false, fingerprint })
         })
     })
 }

@@ -21,7 +21,7 @@ pub(crate) fn prerequisites(reader: &mut Reader<'_>, node: &Named<'_>) -> Option
                 alternative(reader, &fields).map(|one| vec![one])
             };
             let otherwise = fields.get("otherwise").and_then(|node| reader.text(&node));
-            Some(Prerequisite { any_of: any_of?, otherwise })
+            Some(Prerequisite { any_of: any_of?, otherwise, group: None })
         })
     })
 }

@@ -1,10 +1,11 @@
 //! `values` and `ask`: what a guide knows about its reader.
 
+use crate::conditions::Known;
 use crate::fields::Keys;
 use crate::names::Space;
 use crate::problem::Code;
 use crate::reader::{Named, Reader, title};
-use guide_model::{Id, Kind, Origin, Question, Secret, Value};
+use guide_model::{Choice, Id, Kind, Origin, Question, Secret, Value};
 
 const VALUE: Keys = Keys { what: "a value", required: &["id", "label", "from"], optional: &["kind", "help", "was"] };
 const QUESTION: Keys = Keys { what: "a question", required: &["id", "question"], optional: &["was"] };
@@ -60,7 +61,15 @@ fn value(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Either> {
     }
     let kind = fields.get("kind").map_or(Some(Kind::Text), |node| reader.choice(&node, &KINDS));
     let help = fields.get("help").and_then(|node| reader.text(&node));
-    Some(Either::Value(Value { id: id?, label: label?, kind: kind?, origin: origin??, help }))
+    Some(Either::Value(Value {
+        id: id?,
+        label: label?,
+        kind: kind?,
+        origin: origin??,
+        help,
+        extract: None,
+        example: None,
+    }))
 }
 
 /// `vendor` and `system` say in a customer link which guide it opens.
@@ -78,11 +87,15 @@ pub(crate) fn questions(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec
         reader.within(title("question", &item), |reader| {
             let fields = reader.fields(&item, &QUESTION)?;
             let id = reader.own_id(&fields, Space::Items);
-            if let Some(id) = &id {
-                reader.declare_question(id.clone());
+            if let (Some(id), Some(node)) = (&id, fields.get("id")) {
+                let answers = vec![("yes".into(), Choice::YES), ("no".into(), Choice::NO)];
+                let span = node.node.span;
+                reader.declare_question(Known { id: id.clone(), span, answers, exits: Vec::new(), asked: None });
             }
             let text = fields.get("question").and_then(|node| reader.text(&node));
-            Some(Question { id: id?, text: text? })
+            let choice = |mark, label: &str| Choice { mark, label: label.into(), sign: None };
+            let choices = vec![choice(Choice::YES, reader.phrases.yes), choice(Choice::NO, reader.phrases.no)];
+            Some(Question { id: id?, text: text?, choices, optional: false, hold: false })
         })
     })
 }

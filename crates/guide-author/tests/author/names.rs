@@ -196,7 +196,7 @@ steps:
             ),
             (
                 "moving now",
-                "steps[1] 'One', action 'c': 'moving now' is no condition. Write the id of a question, or 'not' and the id of a question.",
+                "steps[1] 'One', action 'c': 'moving now' is no condition. Write the id of a question, 'not' and the id of a question, or 'is' between a question and its answers, such as 'way is key or login'.",
             ),
             (
                 "not alone",

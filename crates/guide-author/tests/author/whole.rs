@@ -3,8 +3,8 @@
 use crate::support::{VENDOR, compile_text, guide, with_blocks, with_keys};
 use guide_author::{SourceFile, compile};
 use guide_model::{
-    Block, Control, Deed, Entry, Guide, Href, Id, Inline, Kind, NotableKind, Origin, Outline, Piece, Rename, Style,
-    Template, Text, Tone, decode, encode,
+    Block, Choice, Entry, Guide, Href, Id, Inline, Kind, NotableKind, Origin, Outline, Piece, Rename, Style, Template,
+    Text, Tone, decode, encode,
 };
 
 /// Uses every construct and every key of the format.
@@ -40,7 +40,7 @@ fn the_frame_is_read() {
     assert_eq!(guide.language, "en-US");
     assert_eq!(guide.title, "Connect Example HR to Acme");
     assert_eq!(guide.overview.len(), 2, "an empty line divides paragraphs");
-    let effort = guide.effort.as_ref().unwrap();
+    let effort = &guide.effort[0];
     assert_eq!((effort.least, effort.most), (10, 15));
     assert_eq!(guide.checked_on.to_string(), "2026-11-21");
     let contacts: Vec<&str> = guide.contacts.iter().map(|contact| contact.label.as_str()).collect();
@@ -78,44 +78,68 @@ fn values_and_secrets_are_kept_apart() {
     assert_eq!(guide.secrets[0].id, id("temporary_password"));
 }
 
-#[test]
-fn every_deed_is_read() {
-    let guide = everything();
-    let Block::Actions(actions) = &guide.steps[0].blocks[5] else { panic!("the sixth block holds actions") };
-    let go = Deed::Go {
-        path: vec![Template::fixed("Manage"), Template::fixed("Employees")],
-        place: Some(Text::plain("in the left sidebar")),
+/// The words of a text, with labels in brackets.
+pub(crate) fn words(text: &Text) -> String {
+    let label = |template: &Template| template.0.iter().map(piece).collect::<String>();
+    let inline = |inline: &Inline| match inline {
+        Inline::Run { text, style: Style::Tag } => format!("<{text}>"),
+        Inline::Run { text, .. } => text.clone(),
+        Inline::Link { text, href } => format!("({text}: {})", href.as_str()),
+        Inline::Label(template) => format!("[{}]", label(template)),
+        Inline::Path(path) => format!("[{}]", path.iter().map(label).collect::<Vec<_>>().join(" › ")),
+        Inline::Value(id) => format!("{{{id}}}"),
+        Inline::Today(pattern) => format!("{{today {pattern}}}"),
     };
-    assert_eq!(actions[1].deed, go);
-    assert_eq!(actions[2].deed, Deed::Go { path: vec![Template::fixed("Home")], place: None });
-    let controls: Vec<Control> = actions
-        .iter()
-        .filter_map(|action| match action.deed {
-            Deed::Use { control, .. } => Some(control),
-            _ => None,
-        })
-        .collect();
-    let all = [Control::Button, Control::Icon, Control::Tab, Control::Menu, Control::Section, Control::Link];
-    assert_eq!(controls, all);
-    let conditions: Vec<_> = actions.iter().filter_map(|action| action.when.as_ref()).collect();
-    assert_eq!((conditions[0].answer, conditions[1].answer), (true, false));
+    text.0.iter().map(inline).collect()
+}
+
+fn piece(piece: &Piece) -> String {
+    match piece {
+        Piece::Fixed(text) => text.clone(),
+        Piece::Value(id) => format!("{{{id}}}"),
+        Piece::Today(pattern) => format!("{{today {pattern}}}"),
+        Piece::Page => "{page}".into(),
+    }
+}
+
+#[test]
+fn every_deed_is_a_sentence() {
+    let guide = everything();
+    let Block::Actions(actions) = &guide.steps[0].blocks[5].block else { panic!("the sixth block holds actions") };
+    let sentences: Vec<String> = actions.iter().map(|action| words(&action.text)).collect();
+    assert_eq!(
+        sentences,
+        [
+            "Log in as administrator.",
+            "Go to [Manage › Employees] in the left sidebar.",
+            "Go to [Home].",
+            "Click [Add {first_name}] in the top right corner.",
+            "Click the [a pencil] icon.",
+            "Open the [Administrators] tab.",
+            "Open the [More] menu.",
+            "Expand [Add third party or temp].",
+            "Follow the link [Learn more].",
+        ]
+    );
+    let conditions: Vec<_> = actions.iter().flat_map(|action| &action.when).collect();
+    assert_eq!((&conditions[0].answers, &conditions[1].answers), (&vec![Choice::YES], &vec![Choice::NO]));
 }
 
 #[test]
 fn every_entry_is_read() {
     let guide = everything();
-    let Block::Form(form) = &guide.steps[0].blocks[6] else { panic!("the seventh block is a form") };
+    let Block::Form(form) = &guide.steps[0].blocks[6].block else { panic!("the seventh block is a form") };
     let entries: Vec<&Entry> = form.fields.iter().map(|field| &field.entry).collect();
     assert_eq!(
         entries,
         [
             &Entry::Fill(Template(vec![Piece::Value(id("first_name")), Piece::Fixed(" (Acme)".into())])),
             &Entry::Fill(Template::fixed("Yes")),
-            &Entry::MayStayEmpty,
-            &Entry::LeaveEmpty,
-            &Entry::Any("value".into()),
-            &Entry::Any("date".into()),
-            &Entry::Today,
+            &Entry::Soft(Text::plain("may stay empty")),
+            &Entry::Soft(Text::plain("leave it empty")),
+            &Entry::Soft(Text::plain("any value")),
+            &Entry::Soft(Text::plain("any date")),
+            &Entry::Soft(Text::plain("today’s date")),
         ]
     );
 }
@@ -123,19 +147,22 @@ fn every_entry_is_read() {
 #[test]
 fn permissions_notables_and_notes_are_read() {
     let guide = everything();
-    let Block::Permissions(permissions) = &guide.steps[1].blocks[0] else { panic!("the block holds permissions") };
+    let Block::Permissions(permissions) = &guide.steps[1].blocks[0].block else {
+        panic!("the block holds permissions")
+    };
     assert_eq!(permissions.groups[0].title.as_deref(), Some("Company HR"));
     assert_eq!(permissions.groups[1].title, None);
-    let required: Vec<bool> =
-        permissions.groups.iter().flat_map(|group| &group.items).map(|item| item.required).collect();
-    assert_eq!(required, [true, false, true]);
-    let Block::Notables(notables) = &guide.steps[1].blocks[1] else { panic!("the block holds things to note") };
+    let items = || permissions.groups.iter().flat_map(|group| &group.items);
+    assert_eq!(items().map(|item| item.optional).collect::<Vec<_>>(), [false, true, false]);
+    assert_eq!(items().map(|item| item.tags.join(" ")).collect::<Vec<_>>(), ["required", "optional", "required"]);
+    assert_eq!(permissions.caption, "Permissions");
+    let Block::Notables(notables) = &guide.steps[1].blocks[1].block else { panic!("the block holds things to note") };
     assert_eq!(notables[0].what, NotableKind::Value(id("company")));
     assert_eq!(notables[1].what, NotableKind::Secret(id("temporary_password")));
     let tones: Vec<Tone> = guide.steps[0]
         .blocks
         .iter()
-        .filter_map(|block| match block {
+        .filter_map(|part| match &part.block {
             Block::Note(note) => Some(note.tone),
             _ => None,
         })
@@ -151,7 +178,7 @@ fn text_becomes_runs() {
     let run = |text: &str, style| Inline::Run { text: text.into(), style };
     let text = |words: &str| {
         let guide = guide(&with_blocks(&format!("- text: |-\n    {words}")));
-        match &guide.steps[1].blocks[0] {
+        match &guide.steps[1].blocks[0].block {
             Block::Paragraph(text) => text.0.clone(),
             other => panic!("{other:?}"),
         }
@@ -197,9 +224,9 @@ fn text_becomes_runs() {
 #[test]
 fn labels_are_never_read_as_markdown() {
     let guide = guide(&with_blocks("- actions:\n    - { id: a, click: \"*Add* [x] \\\\{y\\\\}\" }"));
-    let Block::Actions(actions) = &guide.steps[1].blocks[0] else { panic!("the block holds actions") };
+    let Block::Actions(actions) = &guide.steps[1].blocks[0].block else { panic!("the block holds actions") };
     let label = Template::fixed("*Add* [x] {y}");
-    assert_eq!(actions[0].deed, Deed::Use { control: Control::Button, label, place: None });
+    assert_eq!(actions[0].text.0[1], Inline::Label(label));
 }
 
 #[test]
@@ -232,7 +259,8 @@ fn line_ends_and_byte_order_marks_of_windows_change_nothing() {
 /// The fingerprints of a guide's items, in order.
 fn fingerprints(text: &str) -> Vec<u32> {
     let outline = Outline::of(&guide(text));
-    outline.sections.iter().flat_map(|section| &section.items).flat_map(|item| &item.any_of).map(|way| way.1).collect()
+    // The last step has them; the one before it asks a question.
+    outline.sections[2].items.iter().flat_map(|item| &item.any_of).map(|way| way.1).collect()
 }
 
 const ITEMS: &str = "\

@@ -2,7 +2,7 @@
 
 use crate::prose::words;
 use guide_model::{
-    Action, Block, Condition, Control, Deed, Entry, Field, Guide, Href, Id, Kind, Notable, NotableKind, Origin,
+    Action, Block, Choice, Condition, Entry, Field, Guide, Href, Id, Inline, Kind, Notable, NotableKind, Origin, Part,
     Permission, Piece, Template,
 };
 
@@ -52,14 +52,14 @@ pub(crate) fn work(guide: &Guide) -> Vec<String> {
         lines.push(format!("before: {}", ways.join(" or ")));
     }
     for step in &guide.steps {
-        let window = step.window.as_ref().map(|window| format!(" [{window}]")).unwrap_or_default();
-        lines.push(format!("# {}: {}{window}{}", step.id, step.title, when(step.when.as_ref())));
+        let about = step.about.as_ref().map(|about| format!(" [{}]", words(about))).unwrap_or_default();
+        lines.push(format!("# {}: {}{about}{}", step.id, step.title, when(&step.when)));
         lines.extend(step.blocks.iter().flat_map(block));
     }
     lines
 }
 
-fn block(block: &Block) -> Vec<String> {
+fn block(Part { when: part, block }: &Part) -> Vec<String> {
     match block {
         Block::Paragraph(_) => vec!["text".into()],
         Block::Actions(actions) => actions.iter().map(action).collect(),
@@ -72,47 +72,32 @@ fn block(block: &Block) -> Vec<String> {
                 title.chain(group.items.iter().map(permission))
             })
             .collect(),
-        Block::Note(note) => vec![format!("{:?}{}", note.tone, when(note.when.as_ref())).to_lowercase()],
+        Block::Note(note) => vec![format!("{:?}{}", note.tone, when(part)).to_lowercase()],
         Block::Notables(notables) => notables.iter().map(notable).collect(),
-        Block::Ask(question) => vec![format!("ask {question}")],
+        Block::Ask(question) => vec![format!("ask {question}{}", when(part))],
+        Block::Message(message) => vec![format!("{}: message to {}", message.id, message.to)],
+        Block::Table(table) => vec![format!("table of {} rows", table.rows.len())],
+        Block::Picture(picture) => vec![format!("picture {}", picture.src)],
     }
 }
 
 fn action(action: &Action) -> String {
-    let place = |place: &Option<_>| place.as_ref().map(|place| format!(", {}", words(place))).unwrap_or_default();
-    let deed = match &action.deed {
-        Deed::Do(_) => "do".into(),
-        Deed::Go { path, place: start } => {
-            format!("go {}{}", path.iter().map(template).collect::<Vec<_>>().join(" > "), place(start))
-        }
-        Deed::Use { control, label, place: spot } => {
-            let verb = match control {
-                Control::Button => "click",
-                Control::Icon => "icon",
-                Control::Tab => "tab",
-                Control::Menu => "menu",
-                Control::Section => "expand",
-                Control::Link => "follow",
-            };
-            format!("{verb} {}{}", template(label), place(spot))
-        }
-    };
-    format!("{}: {deed}{}", action.id, when(action.when.as_ref()))
+    // Prose is held to its words elsewhere.
+    let is_exact = |inline: &Inline| matches!(inline, Inline::Label(_) | Inline::Path(_));
+    let deed = if action.text.0.iter().any(is_exact) { words(&action.text) } else { "do".into() };
+    format!("{}: {deed}{}", action.id, when(&action.when))
 }
 
 fn field(field: &Field) -> String {
     let entry = match &field.entry {
         Entry::Fill(value) => format!("= {}", template(value)),
-        Entry::Any(sort) => format!("any {sort}"),
-        Entry::MayStayEmpty => "may stay empty".into(),
-        Entry::LeaveEmpty => "must stay empty".into(),
-        Entry::Today => "today".into(),
+        Entry::Soft(text) => words(text),
     };
-    format!("{}: {} {entry}{}", field.id, field.label, when(field.when.as_ref()))
+    format!("{}: {} {entry}{}", field.id, field.label, when(&field.when))
 }
 
 fn permission(permission: &Permission) -> String {
-    let need = if permission.required { "required" } else { "optional" };
+    let need = if permission.optional { "optional" } else { "required" };
     let reason = if permission.reason.is_some() { "with a reason" } else { "no reason given" };
     format!("{}: {}, {need}, {reason}", permission.id, permission.label)
 }
@@ -124,12 +109,13 @@ fn notable(notable: &Notable) -> String {
     }
 }
 
-fn when(condition: Option<&Condition>) -> String {
-    let said = |condition: &Condition| match condition.answer {
-        true => format!(" if {}", condition.question),
-        false => format!(" if not {}", condition.question),
+fn when(conditions: &[Condition]) -> String {
+    let said = |condition: &Condition| match condition.answers.as_slice() {
+        [Choice::YES] => format!(" if {}", condition.question),
+        [Choice::NO] => format!(" if not {}", condition.question),
+        answers => format!(" if {} is one of {}", condition.question, answers.len()),
     };
-    condition.map(said).unwrap_or_default()
+    conditions.iter().map(said).collect()
 }
 
 /// The text of a template, with its values in braces.
@@ -137,6 +123,8 @@ pub(crate) fn template(template: &Template) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Fixed(text) => text.clone(),
         Piece::Value(id) => value(id),
+        Piece::Today(pattern) => pattern.clone(),
+        Piece::Page => "{page}".into(),
     };
     template.0.iter().map(piece).collect()
 }

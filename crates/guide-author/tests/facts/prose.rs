@@ -1,7 +1,7 @@
 //! The prose of a guide, by the place where a reader meets it.
 
 use crate::lines::{template, value};
-use guide_model::{Block, Deed, Guide, Inline, Text};
+use guide_model::{Block, Chapter, Guide, Inline, Text};
 
 /// The words of a text, without their styles.
 pub(crate) fn words(text: &Text) -> String {
@@ -9,6 +9,8 @@ pub(crate) fn words(text: &Text) -> String {
         Inline::Run { text, .. } | Inline::Link { text, .. } => text.clone(),
         Inline::Label(label) => template(label),
         Inline::Value(id) => value(id),
+        Inline::Path(path) => path.iter().map(template).collect::<Vec<_>>().join(" > "),
+        Inline::Today(pattern) => pattern.clone(),
     };
     text.0.iter().map(inline).collect()
 }
@@ -18,7 +20,9 @@ pub(crate) fn prose(guide: &Guide) -> Vec<(String, String)> {
     let mut all = Prose(Vec::new());
     all.texts("overview", &guide.overview);
     all.texts("effort", guide.effort.iter().filter_map(|effort| effort.note.as_ref()));
-    all.each("security", &guide.security);
+    for Chapter { title, texts, .. } in &guide.chapters {
+        all.each(&title.to_lowercase(), texts);
+    }
     for value in &guide.values {
         all.texts(value.id.as_str(), &value.help);
     }
@@ -32,8 +36,8 @@ pub(crate) fn prose(guide: &Guide) -> Vec<(String, String)> {
         all.texts("otherwise", &prerequisite.otherwise);
     }
     for step in &guide.steps {
-        for block in &step.blocks {
-            all.block(step.id.as_str(), block);
+        for part in &step.blocks {
+            all.block(step.id.as_str(), &part.block);
         }
     }
     all.texts("finish", &guide.finish.text);
@@ -61,14 +65,12 @@ impl Prose {
             Block::Note(note) => self.texts(step, [&note.text]),
             Block::Actions(actions) => {
                 for action in actions {
-                    if let Deed::Do(text) = &action.deed {
-                        self.texts(action.id.as_str(), [text]);
-                    }
+                    self.texts(action.id.as_str(), [&action.text]);
                     self.texts(action.id.as_str(), &action.detail);
                 }
             }
             Block::Form(form) => {
-                self.texts(step, &form.intro);
+                self.texts(step, [&form.intro]);
                 for field in &form.fields {
                     self.texts(field.id.as_str(), &field.hint);
                 }
@@ -84,7 +86,7 @@ impl Prose {
                     self.texts(notable.id.as_str(), &notable.hint);
                 }
             }
-            Block::Ask(_) => {}
+            Block::Ask(_) | Block::Message(_) | Block::Table(_) | Block::Picture(_) => {}
         }
     }
 }

@@ -42,9 +42,9 @@ fn guides_and_an_index() {
     assert_eq!(ran.out, "2 guides built into out: 3 files written\n");
     let files = folder.files("out");
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
-    assert_eq!(names, ["f1/acme/example.guide", "f1/index.json", "f1/zeta/example.guide"]);
-    assert_eq!(String::from_utf8_lossy(&files["f1/index.json"]), INDEX);
-    let guide = guide_model::decode(&files["f1/zeta/example.guide"]).unwrap();
+    assert_eq!(names, ["f2/acme/example.guide", "f2/index.json", "f2/zeta/example.guide"]);
+    assert_eq!(String::from_utf8_lossy(&files["f2/index.json"]), INDEX);
+    let guide = guide_model::decode(&files["f2/zeta/example.guide"]).unwrap();
     assert_eq!((guide.vendor.id.as_str(), guide.title.as_str()), ("zeta", "Connect Example HR to Zeta"));
 }
 
@@ -77,7 +77,7 @@ fn files_that_stay_the_same_are_not_touched() {
         .into_keys()
         .filter(|file| fs::metadata(folder.at(&format!("out/{file}"))).unwrap().modified().unwrap() != long_ago)
         .collect();
-    assert_eq!(touched, ["f1/acme/example.guide"]);
+    assert_eq!(touched, ["f2/acme/example.guide"]);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn one_vendor_alone() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(0), "1 guide built into out: 2 files written\n"), "{}", ran.err);
     let files = folder.files("out");
     assert_eq!(files.len(), 2);
-    assert!(!String::from_utf8_lossy(&files["f1/index.json"]).contains("zeta"));
+    assert!(!String::from_utf8_lossy(&files["f2/index.json"]).contains("zeta"));
 }
 
 #[test]
@@ -122,13 +122,13 @@ fn guides_that_are_gone_are_removed() {
     let folder = Folder::sound();
     folder.run(&["build", "--out", "out", "--json"]);
     fs::remove_dir_all(folder.at("guides/zeta")).unwrap();
-    folder.write("out/f1/notes.txt", "not ours");
-    folder.write("out/f1/acme/notes.txt", "not ours");
+    folder.write("out/f2/notes.txt", "not ours");
+    folder.write("out/f2/acme/notes.txt", "not ours");
     let ran = folder.run(&["build", "--out", "out"]);
     assert_eq!(ran.out, "1 guide built into out: 1 file written, 3 old files removed\n");
     let names: Vec<String> = folder.files("out").into_keys().collect();
-    assert_eq!(names, ["f1/acme/example.guide", "f1/acme/notes.txt", "f1/index.json", "f1/notes.txt"]);
-    assert!(!folder.at("out/f1/zeta").exists());
+    assert_eq!(names, ["f2/acme/example.guide", "f2/acme/notes.txt", "f2/index.json", "f2/notes.txt"]);
+    assert!(!folder.at("out/f2/zeta").exists());
 }
 
 #[test]
@@ -136,8 +136,8 @@ fn json_says_the_same() {
     let folder = Folder::sound();
     folder.run(&["build", "--out", "out", "--json"]);
     let files = folder.files("out");
-    let json: serde_json::Value = serde_json::from_slice(&files["f1/acme/example.json"]).unwrap();
-    let guide = guide_model::decode(&files["f1/acme/example.guide"]).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&files["f2/acme/example.json"]).unwrap();
+    let guide = guide_model::decode(&files["f2/acme/example.guide"]).unwrap();
     assert_eq!(json, serde_json::to_value(&guide).unwrap());
     assert_eq!(serde_json::from_value::<guide_model::Guide>(json).unwrap(), guide);
 }
@@ -145,10 +145,10 @@ fn json_says_the_same() {
 #[test]
 fn where_it_cannot_write_nothing_is_left_behind() {
     let folder = Folder::sound();
-    folder.write("out/f1/zeta", "a file where a folder has to be");
+    folder.write("out/f2/zeta", "a file where a folder has to be");
     let before = folder.files("out");
     let ran = folder.run(&["build", "--out", "out"]);
     assert_eq!(ran.code, Some(1));
-    assert!(ran.err.starts_with("guide: cannot create the folder out/f1/zeta: "), "{}", ran.err);
+    assert!(ran.err.starts_with("guide: cannot create the folder out/f2/zeta: "), "{}", ran.err);
     assert_eq!(folder.files("out"), before);
 }
