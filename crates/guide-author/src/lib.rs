@@ -15,6 +15,7 @@ mod fields;
 mod fingerprint;
 mod flow;
 mod folder;
+mod interface;
 mod library;
 mod markdown;
 mod names;

@@ -103,7 +103,7 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
         vendor: vendor.vendor.clone(),
         system: system?,
         partner,
-        language: language.tag,
+        language: language.tag.clone(),
         right_to_left: language.right_to_left,
         title: title?,
         overview: overview?,
@@ -123,5 +123,6 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
         contacts: contacts?.into_iter().chain(vendor.contacts.iter().cloned()).collect(),
         troubleshooting: troubleshooting?,
         renames,
+        words: crate::interface::words(&language.tag),
     })
 }
