@@ -31,6 +31,8 @@ pub(crate) enum Known {
     Absent,
     /// It has a problem of its own; what hangs on it is no further problem.
     Broken,
+    /// It is not to be shown.
+    Hidden,
     /// This.
     Name(String),
 }

@@ -137,6 +137,11 @@ impl Reader<'_> {
         match known.clone() {
             Known::Name(name) => Some(name),
             Known::Broken => None,
+            Known::Hidden => {
+                let message = format!("'{{{placeholder}}}' would show a name that 'show_partner: false' hides.");
+                self.report(span, Code::Placeholder, message, "Say it without the name, such as 'the linking flow'.");
+                None
+            }
             Known::Absent => {
                 let what = placeholder.trim_end_matches(".name");
                 let message = format!("'{{{placeholder}}}' stands for nothing: there is no {what} here.");

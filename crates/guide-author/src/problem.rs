@@ -28,9 +28,11 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Another place that has to do with a [`Problem`], in the same file.
+/// Another place that has to do with a [`Problem`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
+    /// Which file: mostly the problem's own.
+    pub file: String,
     /// Where.
     pub place: Place,
     /// What stands there, such as "first here".
@@ -124,4 +126,10 @@ codes! {
     Address = "address",
     /// A day or a number that makes no sense.
     Number = "number",
+    /// A guide that is based on nothing that is there, or a change to nothing.
+    Reuse = "reuse",
+    /// A text without a translation.
+    Untranslated = "untranslated",
+    /// A translation of a text that is no longer so.
+    Stale = "stale",
 }

@@ -62,7 +62,8 @@ impl<'a> Reader<'a> {
         message: impl AsRef<str>,
         remedy: impl Into<String>,
     ) {
-        let related = Related { place: self.source.place(first), text: "first here".into() };
+        let file = self.source.file(first).into();
+        let related = Related { file, place: self.source.place(first), text: "first here".into() };
         self.push(span, code, message.as_ref(), remedy.into(), Some(related));
     }
 
@@ -70,7 +71,7 @@ impl<'a> Reader<'a> {
         let message =
             if self.path.is_empty() { capital(message) } else { format!("{}: {message}", self.path.join(", ")) };
         self.problems.push(Problem {
-            file: self.source.file.into(),
+            file: self.source.file(span).into(),
             place: Some(self.source.place(span)),
             code,
             message,
@@ -81,6 +82,10 @@ impl<'a> Reader<'a> {
 
     /// "lines 41 and 47", or "line 41" where both are the same. In the order of the file.
     pub(crate) fn lines(&self, first: Span, second: Span) -> String {
+        if self.source.file(first) != self.source.file(second) {
+            let (here, there) = (self.source.line(second.start), self.source.line(first.start));
+            return format!("line {here}, and line {there} of {}", self.source.file(first));
+        }
         match (self.source.line(first.start), self.source.line(second.start)) {
             (a, b) if a == b => format!("line {a}"),
             (a, b) => format!("lines {} and {}", a.min(b), a.max(b)),

@@ -38,14 +38,17 @@ pub(crate) struct NoTree {
 
 /// Reads a file. `Ok(None)` where there is nothing but space and comments.
 pub(crate) fn parse(source: &Source<'_>) -> Result<Option<Node>, NoTree> {
+    let starts: Vec<usize> = source.text.char_indices().map(|(byte, _)| byte).collect();
+    // The reader of YAML counts characters, and everything here counts bytes.
+    let byte = |character: usize| starts.get(character).copied().unwrap_or(source.text.len());
     let mut builder = Builder { source, open: Vec::new(), root: None };
-    for event in Parser::new_from_str(source.text) {
+    for event in Parser::new_from_str(&source.text) {
         let (event, span) = event.map_err(|error| {
-            let at = source.byte(error.marker().index());
+            let at = byte(error.marker().index());
             let (message, remedy) = advice(error.info(), source, at);
             refusal(Span { start: at, end: at.saturating_add(1) }, message, remedy)
         })?;
-        let span = Span { start: source.byte(span.start.index()), end: source.byte(span.end.index()) };
+        let span = Span { start: byte(span.start.index()), end: byte(span.end.index()) };
         builder.take(event, span)?;
     }
     Ok(builder.root)
@@ -69,6 +72,54 @@ impl Node {
     /// The text under a key, if there is one. For looking ahead only.
     pub(crate) fn peek(&self, key: &str) -> Option<&str> {
         self.under(key)?.scalar().map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    /// The same tree in a text that begins further down.
+    pub(crate) fn shifted(self, by: usize) -> Self {
+        let Span { start, end } = self.span;
+        let content = match self.content {
+            Content::Scalar(text) => Content::Scalar(text),
+            Content::Sequence(nodes) => Content::Sequence(nodes.into_iter().map(|node| node.shifted(by)).collect()),
+            Content::Mapping(pairs) => {
+                Content::Mapping(pairs.into_iter().map(|(key, value)| (key.shifted(by), value.shifted(by))).collect())
+            }
+        };
+        Self { span: Span { start: start.saturating_add(by), end: end.saturating_add(by) }, content }
+    }
+
+    /// The tree without the items of lists that are not to be kept. A list that loses all its items goes
+    /// with what it was the substance of: a form without rows, a step without blocks. `None` if nothing is left.
+    pub(crate) fn retain(self, keep: &mut dyn FnMut(&Self) -> bool) -> Option<Self> {
+        let content = match self.content {
+            Content::Scalar(text) => Content::Scalar(text),
+            Content::Sequence(nodes) if nodes.is_empty() => Content::Sequence(nodes),
+            Content::Sequence(nodes) => {
+                let mut kept = Vec::new();
+                for node in nodes {
+                    if keep(&node) {
+                        kept.extend(node.retain(keep));
+                    }
+                }
+                if kept.is_empty() {
+                    return None;
+                }
+                Content::Sequence(kept)
+            }
+            Content::Mapping(pairs) => {
+                let before = pairs.len();
+                let kept: Vec<(Self, Self)> =
+                    pairs.into_iter().filter_map(|(key, value)| Some((key, value.retain(keep)?))).collect();
+                if kept.len() < before && !kept.iter().any(|(_, value)| value.is_list_of_groups()) {
+                    return None;
+                }
+                Content::Mapping(kept)
+            }
+        };
+        Some(Self { span: self.span, content })
+    }
+
+    fn is_list_of_groups(&self) -> bool {
+        matches!(&self.content, Content::Sequence(nodes) if nodes.iter().any(|node| node.scalar().is_none()))
     }
 
     /// What it is, in words.

@@ -65,11 +65,21 @@ fn render(renderer: &Renderer, sources: &Sources, problem: &Problem) -> String {
         (Some(place), Some(text)) => {
             let mut snippet =
                 Snippet::source(text).path(path).annotation(AnnotationKind::Primary.span(range(place, text)).label(""));
+            let mut elsewhere = None;
             if let Some(related) = &problem.related {
-                let span = range(related.place, text);
-                snippet = snippet.annotation(AnnotationKind::Context.span(span).label(related.text.as_str()));
+                let mark = |text| AnnotationKind::Context.span(range(related.place, text)).label(related.text.as_str());
+                if related.file == problem.file {
+                    snippet = snippet.annotation(mark(text));
+                } else if let Some(text) = text_of(sources, &related.file) {
+                    let path = shown_path(sources, &related.file);
+                    elsewhere = Some(Snippet::source(text).path(path).annotation(mark(text)));
+                }
             }
-            Group::with_title(title).element(snippet)
+            let group = Group::with_title(title).element(snippet);
+            match elsewhere {
+                Some(snippet) => group.element(snippet),
+                None => group,
+            }
         }
         _ => Group::with_title(title).element(Origin::path(path)),
     };

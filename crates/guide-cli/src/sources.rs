@@ -44,12 +44,17 @@ impl Guides {
     }
 }
 
+/// The folder of what vendors' guides are based on. No vendor has this name.
+const PARTNERS: &str = "partners";
+
 fn of_vendor(files: Vec<SourceFile>, vendor: &str, folder: &Path) -> Result<Vec<SourceFile>, Failure> {
     let of = |file: &SourceFile| file.path.split_once('/').map(|(vendor, _)| vendor.to_owned());
-    if files.iter().any(|file| of(file).as_deref() == Some(vendor)) {
-        return Ok(files.into_iter().filter(|file| of(file).as_deref() == Some(vendor)).collect());
+    if vendor != PARTNERS && files.iter().any(|file| of(file).as_deref() == Some(vendor)) {
+        // Its guides may be based on a partner's.
+        let kept = |file: &SourceFile| matches!(of(file).as_deref(), Some(of) if of == vendor || of == PARTNERS);
+        return Ok(files.into_iter().filter(kept).collect());
     }
-    let mut vendors: Vec<String> = files.iter().filter_map(of).collect();
+    let mut vendors: Vec<String> = files.iter().filter_map(of).filter(|of| of != PARTNERS).collect();
     vendors.dedup();
     let there = if vendors.is_empty() { "no vendors".into() } else { vendors.join(", ") };
     Err(Failure::Usage(format!("there is no vendor '{vendor}' in {}, but there is {there}", folder.display())))

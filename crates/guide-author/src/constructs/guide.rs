@@ -23,6 +23,12 @@ const GUIDE: Keys = Keys {
         "prerequisites",
         "contacts",
         "troubleshooting",
+        // What follows is about the tree and has been dealt with when a guide is read: see `reuse`.
+        "based_on",
+        "show_partner",
+        "change",
+        "scopes",
+        "scope",
     ],
 };
 
@@ -65,8 +71,10 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
         reader.names.partner = Known::Broken;
         reader.within("partner".into(), |reader| frame::partner(reader, &node))
     });
+    let default = context.vendor.is_none_or(|file| file.show_partner);
+    let shown = fields.get("show_partner").map_or(Some(default), |node| reader.flag(&node)) != Some(false);
     if let Some(partner) = &partner {
-        reader.names.partner = Known::Name(partner.name.clone());
+        reader.names.partner = if shown { Known::Name(partner.name.clone()) } else { Known::Hidden };
     }
     // Before anything of which sentences are made.
     let language =
@@ -102,7 +110,7 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     Some(Guide {
         vendor: vendor.vendor.clone(),
         system: system?,
-        partner,
+        partner: partner.map(|partner| Partner { shown, ..partner }),
         language: language.tag.clone(),
         right_to_left: language.right_to_left,
         title: title?,

@@ -3,13 +3,17 @@
 use super::frame;
 use crate::fields::Keys;
 use crate::names::Known;
-use crate::problem::Code;
+use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader, shorten};
 use crate::tree::Node;
 use guide_model::{Contact, Slug, Vendor};
 
 const VENDOR: Keys =
-    Keys { what: "a vendor", required: &["format", "name"], optional: &["mail_domains", "exclusive", "contacts"] };
+    Keys {
+        what: "a vendor",
+        required: &["format", "name"],
+        optional: &["mail_domains", "exclusive", "contacts", "scope", "show_partner"],
+    };
 
 /// What a `vendor.yaml` says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +21,10 @@ pub(crate) struct VendorFile {
     pub(crate) vendor: Vendor,
     /// Shown after the contacts of a guide.
     pub(crate) contacts: Vec<Contact>,
+    /// Which data it uses, each with where that is written.
+    pub(crate) scope: Vec<(String, Span)>,
+    /// Whether its guides name the partner who carries the data.
+    pub(crate) show_partner: bool,
 }
 
 /// Reads a `vendor.yaml`. The id is the name of its folder.
@@ -45,8 +53,14 @@ pub(crate) fn read_vendor(reader: &mut Reader<'_>, root: &Node, id: Option<Slug>
         Some(exclusive)
     });
     let contacts = fields.get("contacts").map_or(Some(Vec::new()), |node| frame::contacts(reader, &node));
+    let scope = fields.get("scope").map_or(Some(Vec::new()), |node| {
+        let items = reader.items(&node)?;
+        let names: Vec<_> = items.iter().map(|item| Some((reader.line(item)?, item.node.span))).collect();
+        names.into_iter().collect()
+    });
+    let show_partner = fields.get("show_partner").map_or(Some(true), |node| reader.flag(&node));
     let vendor = Vendor { id: id?, name: name?, mail_domains: mail_domains?, exclusive: exclusive? };
-    Some(VendorFile { vendor, contacts: contacts? })
+    Some(VendorFile { vendor, contacts: contacts?, scope: scope?, show_partner: show_partner? })
 }
 
 fn domain(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<String> {

@@ -95,19 +95,6 @@ fn files_where_none_belong() {
 }
 
 #[test]
-fn procedures_of_partners_are_not_silently_ignored() {
-    check(
-        &[SourceFile::text("partners/merge/justworks.yaml", "format: 1")],
-        &[(
-            "partners/merge/justworks.yaml",
-            0,
-            "Procedures of partners are not supported yet. Write the guide into each vendor's folder for now.",
-        )],
-    );
-    check(&[found("partners", Content::EmptyFolder)], &[]);
-}
-
-#[test]
 fn files_that_cannot_be_read() {
     check(
         &[
@@ -150,7 +137,8 @@ fn every_problem_of_every_file_comes_out() {
                 "acme/example.yaml",
                 9,
                 "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, \
-                 steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting.",
+                 steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting, based_on, \
+                 show_partner, change, scopes, scope.",
             ),
             (
                 "acme/other.yaml",
@@ -169,7 +157,8 @@ fn every_problem_of_every_file_comes_out() {
                 "zeta/example.yaml",
                 9,
                 "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, \
-                 steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting.",
+                 steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting, based_on, \
+                 show_partner, change, scopes, scope.",
             ),
         ],
     );
