@@ -8,12 +8,11 @@ use crate::reader::{Named, Reader, shorten};
 use crate::tree::Node;
 use guide_model::{Contact, Slug, Vendor};
 
-const VENDOR: Keys =
-    Keys {
-        what: "a vendor",
-        required: &["format", "name"],
-        optional: &["mail_domains", "exclusive", "contacts", "scope", "show_partner"],
-    };
+const VENDOR: Keys = Keys {
+    what: "a vendor",
+    required: &["format", "name"],
+    optional: &["mail_domains", "exclusive", "contacts", "scope", "show_partner"],
+};
 
 /// What a `vendor.yaml` says.
 #[derive(Debug, Clone, PartialEq, Eq)]

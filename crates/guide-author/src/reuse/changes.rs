@@ -7,11 +7,8 @@ use crate::reader::{Named, Reader, shorten};
 use crate::suggest::nearest;
 use crate::tree::{Content, Node};
 
-const CHANGE: Keys = Keys {
-    what: "a change",
-    required: &[],
-    optional: &["replace", "with", "remove", "after", "before", "insert"],
-};
+const CHANGE: Keys =
+    Keys { what: "a change", required: &[], optional: &["replace", "with", "remove", "after", "before", "insert"] };
 
 /// The keys that say what is changed: exactly one of them.
 const CHANGES: [&str; 4] = ["replace", "remove", "after", "before"];

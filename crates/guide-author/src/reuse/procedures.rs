@@ -78,7 +78,8 @@ impl<'f> Procedures<'f> {
                 format!("Write one of: {}.", all.join(", "))
             }
         });
-        let message = format!("there is no partner's guide '{}', that is no {PARTNERS}/{}.yaml.", shorten(&name), shorten(&name));
+        let message =
+            format!("there is no partner's guide '{}', that is no {PARTNERS}/{}.yaml.", shorten(&name), shorten(&name));
         reader.report(node.span, Code::Reuse, message, remedy);
     }
 }

@@ -120,7 +120,12 @@ fn holds(reader: &mut Reader<'_>, known: &[String], scope: &Scope, node: &Named<
         ["not", name] => (*name, false),
         _ => {
             let message = format!("'{}' is no scope.", shorten(&text));
-            reader.report(node.node.span, Code::Word, message, "Write a name under 'scopes', or 'not' and such a name.");
+            reader.report(
+                node.node.span,
+                Code::Word,
+                message,
+                "Write a name under 'scopes', or 'not' and such a name.",
+            );
             return true;
         }
     };

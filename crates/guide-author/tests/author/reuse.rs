@@ -72,8 +72,8 @@ fn ids(guide: &Guide) -> Vec<String> {
     let mut ids = Vec::new();
     for step in &guide.steps {
         ids.push(format!("# {}", step.id));
-        for part in &step.blocks {
-            match &part.block {
+        for block in &step.blocks {
+            match block {
                 Block::Actions(actions) => ids.extend(actions.iter().map(|one| one.id.to_string())),
                 Block::Form(form) => ids.extend(form.fields.iter().map(|one| one.id.to_string())),
                 Block::Permissions(permissions) => {
@@ -175,17 +175,17 @@ fn changes_that_cannot_be_made() {
     check(
         &files(changes),
         &[
-            "acme/example.yaml:4 [clik-add] Change[1]: nothing in the partner's guide has the id 'clik-add'. Did you mean 'click-add'?",
-            "acme/example.yaml:5 [nowhere] Change[2]: nothing in the partner's guide has the id 'nowhere'. Look for the id in the partner's guide.",
-            "acme/example.yaml:7 [office] Change[4]: 'office' is changed twice (lines 6 and 7). Keep one of the changes.",
-            "acme/example.yaml:8 [office] Change[5]: 'office' is changed twice (lines 6 and 8). Keep one of the changes.",
-            "acme/example.yaml:9 [{ replace: click-add }] Change[6]: 'replace' needs 'with', and there is none. Add 'with: …'.",
-            "acme/example.yaml:10 [{ after: click-add }] Change[7]: 'after' needs 'insert', and there is none. Add 'insert: …'.",
-            "acme/example.yaml:11 [{ id: click-add }] Change[8]: 'with' does not go with 'remove'. Remove it, or write 'replace' instead of 'remove'.",
-            "acme/example.yaml:12 [{ after: manage, with: { id: other, label: Other } }] Change[9]: 'after' needs 'insert', and there is none. Add 'insert: …'.",
-            "acme/example.yaml:12 [{ id: other, label: Other }] Change[9]: 'with' does not go with 'after'. Write 'insert' instead.",
-            "acme/example.yaml:13 [manage] Change[10]: 'remove' and 'replace' exclude each other. Make a change of its own for the other.",
-            "acme/example.yaml:14 [{ insert: [] }] Change[11]: nothing says what is changed. Write one of: replace, remove, after, before.",
+            "acme/example.yaml:4 [clik-add] change[1]: nothing in the partner's guide has the id 'clik-add'. Did you mean 'click-add'?",
+            "acme/example.yaml:5 [nowhere] change[2]: nothing in the partner's guide has the id 'nowhere'. Look for the id in the partner's guide.",
+            "acme/example.yaml:7 [office] change[4]: 'office' is changed twice (lines 6 and 7). Keep one of the changes.",
+            "acme/example.yaml:8 [office] change[5]: 'office' is changed twice (lines 6 and 8). Keep one of the changes.",
+            "acme/example.yaml:9 [{ replace: click-add }] change[6]: 'replace' needs 'with', and there is none. Add 'with: …'.",
+            "acme/example.yaml:10 [{ after: click-add }] change[7]: 'after' needs 'insert', and there is none. Add 'insert: …'.",
+            "acme/example.yaml:11 [{ id: click-add }] change[8]: 'with' does not go with 'remove'. Remove it, or write 'replace' instead of 'remove'.",
+            "acme/example.yaml:12 [{ after: manage, with: { id: other, label: Other } }] change[9]: 'after' needs 'insert', and there is none. Add 'insert: …'.",
+            "acme/example.yaml:12 [{ id: other, label: Other }] change[9]: 'with' does not go with 'after'. Write 'insert' instead.",
+            "acme/example.yaml:13 [manage] change[10]: 'remove' and 'replace' exclude each other. Make a change of its own for the other.",
+            "acme/example.yaml:14 [{ insert: [] }] change[11]: nothing says what is changed. Write one of: replace, remove, after, before.",
         ],
     );
 }
@@ -197,8 +197,10 @@ fn a_change_without_anything_to_change() {
             SourceFile::text("acme/vendor.yaml", VENDOR),
             SourceFile::text("acme/example.yaml", crate::support::with_keys("change: [{ remove: one }]")),
         ],
-        &["acme/example.yaml:8 [[{ remove: one }]] 'change' says what differs from a partner's guide, and this guide is \
-           based on none. Write 'based_on: <partner>/<system>', or remove 'change'."],
+        &[
+            "acme/example.yaml:9 [[{ remove: one }]] 'change' says what differs from a partner's guide, and this guide is \
+           based on none. Write 'based_on: <partner>/<system>', or remove 'change'.",
+        ],
     );
 }
 
@@ -218,7 +220,7 @@ fn a_problem_of_the_partners_text_that_some_guides_have_is_said_once_and_names_t
         &[
             "acme/example.yaml:3 [[]] 'values' is empty. Fill it in, or remove it if it is not needed.",
             &format!(
-                "partners/bridge/example.yaml:17 [{{first_name}}] Steps[1] 'Invite', row 'First Name': '{{first_name}}' \
+                "partners/bridge/example.yaml:18 [{{first_name}}] steps[1] 'Invite', row 'First Name': '{{first_name}}' \
                  stands for nothing (in acme/example.yaml, bravo/example.yaml and zulu/example.yaml, which are based on \
                  this). {remedy}"
             ),
@@ -230,9 +232,11 @@ fn a_problem_of_the_partners_text_that_some_guides_have_is_said_once_and_names_t
 fn removing_what_something_refers_to_names_both_files() {
     check(
         &files("change: [{ remove: first_name }]"),
-        &["partners/bridge/example.yaml:17 [{first_name}] Steps[1] 'Invite', row 'First Name': '{first_name}' stands for \
+        &[
+            "partners/bridge/example.yaml:18 [{first_name}] steps[1] 'Invite', row 'First Name': '{first_name}' stands for \
            nothing (in acme/example.yaml, which is based on this). Add a value with this id under 'values', use one of \
-           {vendor.name}, {system.name}, {partner.name}, or write \\{ for a brace."],
+           {vendor.name}, {system.name}, {partner.name}, or write \\{ for a brace.",
+        ],
     );
 }
 
@@ -241,9 +245,11 @@ fn two_of_a_kind_in_two_files_are_both_named() {
     let files = files("change: [{ after: click-add, insert: [{ id: office, click: Office }] }]");
     check(
         &files,
-        &["partners/bridge/example.yaml:18 [office] Steps[1] 'Invite', row 'Office': the id 'office' is given twice (line \
-           18, and line 3 of acme/example.yaml) (in acme/example.yaml, which is based on this). Give one of them another \
-           id; if readers have used the guide, the newer one."],
+        &[
+            "partners/bridge/example.yaml:19 [office] steps[1] 'Invite', row 'Office': the id 'office' is given twice (line \
+           19, and line 3 of acme/example.yaml) (in acme/example.yaml, which is based on this). Give one of them another \
+           id; if readers have used the guide, the newer one.",
+        ],
     );
     let related = compile(&files).problems.remove(0).related.unwrap();
     assert_eq!((related.file.as_str(), related.place.line), ("acme/example.yaml", 3));
@@ -257,7 +263,7 @@ fn a_partners_guide_is_checked_by_itself_and_what_is_wrong_with_it_is_said_once(
     let expected = [
         "partners/bridge/example.yaml:4 [ridge] The partner has the id 'ridge', but the folder is called 'bridge'. Write \
          'bridge', or rename the folder.",
-        "partners/bridge/example.yaml:13 [goo] Steps[1] 'Invite', action 'open-people': 'goo' is no key of an action. Did \
+        "partners/bridge/example.yaml:14 [goo] steps[1] 'Invite', action 'open-people': 'goo' is no key of an action. Did \
          you mean 'go'?",
         "partners/bridge/example.yaml:25 [[]] 'change' is for vendors' guides, and this is a partner's. Write it into the \
          guides that are based on this one.",
@@ -291,18 +297,17 @@ fn files_in_the_folder_of_partners() {
 fn a_guide_based_on_what_cannot_be_read_adds_no_problems() {
     let mut files = files("");
     files[0] = SourceFile::text("partners/bridge/example.yaml", "");
-    check(
-        &files,
-        &["partners/bridge/example.yaml:1 [] This file is empty. Write it, or remove it."],
-    );
+    check(&files, &["partners/bridge/example.yaml:1 [] This file is empty. Write it, or remove it."]);
 }
 
 #[test]
 fn a_partner_who_is_not_shown_is_not_named() {
     check(
         &files("show_partner: false"),
-        &["partners/bridge/example.yaml:5 [{partner.name}] '{partner.name}' would show a name that 'show_partner: false' \
-           hides (in acme/example.yaml, which is based on this). Say it without the name, such as 'the linking flow'."],
+        &[
+            "partners/bridge/example.yaml:5 [{partner.name}] '{partner.name}' would show a name that 'show_partner: false' \
+           hides (in acme/example.yaml, which is based on this). Say it without the name, such as 'the linking flow'.",
+        ],
     );
     let guide = guide("show_partner: false\noverview: It goes to {vendor.name}.");
     assert!(!format!("{guide:?}").contains("Bridge"), "{guide:?}");

@@ -89,7 +89,9 @@ fn scopes_that_are_not_there() {
     check(
         "scope: [payroll]\n",
         "title: T",
-        &["acme/vendor.yaml:3 No guide of this vendor knows the scope 'payroll'. Remove it: no guide of this vendor has 'scopes'."],
+        &[
+            "acme/vendor.yaml:3 No guide of this vendor knows the scope 'payroll'. Remove it: no guide of this vendor has 'scopes'.",
+        ],
     );
     check(
         "",
@@ -104,14 +106,14 @@ steps:
       - { text: C. }
 ",
         &[
-            "acme/example.yaml:9 There is no scope 'payrol'. Did you mean 'payroll'?",
-            "acme/example.yaml:14 There is no scope 'benefit'. The guide knows payroll: write one of them, or add this one under 'scopes'.",
-            "acme/example.yaml:15 'not pay roll' is no scope. Write a name under 'scopes', or 'not' and such a name.",
+            "acme/example.yaml:10 There is no scope 'payrol'. Did you mean 'payroll'?",
+            "acme/example.yaml:15 There is no scope 'benefit'. The guide knows payroll: write one of them, or add this one under 'scopes'.",
+            "acme/example.yaml:16 'not pay roll' is no scope. Write a name under 'scopes', or 'not' and such a name.",
         ],
     );
     check(
         "",
         "steps:\n  - { id: one, title: One, blocks: [{ text: A., needs: payroll }, { text: B. }] }",
-        &["acme/example.yaml:8 There is no scope 'payroll'. Write it under 'scopes' at the top of the guide first."],
+        &["acme/example.yaml:9 There is no scope 'payroll'. Write it under 'scopes' at the top of the guide first."],
     );
 }
