@@ -114,6 +114,6 @@ steps:
     check(
         "",
         "steps:\n  - { id: one, title: One, blocks: [{ text: A., needs: payroll }, { text: B. }] }",
-        &["acme/example.yaml:9 There is no scope 'payroll'. Write it under 'scopes' at the top of the guide first."],
+        &["acme/example.yaml:10 There is no scope 'payroll'. Write it under 'scopes' at the top of the guide first."],
     );
 }
