@@ -13,5 +13,7 @@ mod prerequisites;
 mod values;
 mod vendor;
 
+pub(crate) use frame::is_known_format;
 pub(crate) use guide::{GuideContext, read_guide};
+pub(crate) use language::language;
 pub(crate) use vendor::{VendorFile, read_vendor};

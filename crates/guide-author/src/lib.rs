@@ -27,6 +27,7 @@ mod reader;
 mod reuse;
 mod source;
 mod suggest;
+mod translations;
 mod tree;
 mod words;
 mod yaml_advice;
@@ -35,5 +36,6 @@ mod yaml_advice;
 pub const FORMAT: u16 = 1;
 
 pub use folder::{Content, SourceFile, read_folder};
-pub use library::{Compiled, Library, VendorGuides, compile};
+pub use library::{Compiled, Library, VendorGuides, compile, refresh_translation};
 pub use problem::{Code, Place, Problem, Related, Span};
+pub use translations::Refreshed;

@@ -7,6 +7,7 @@ use crate::problem::{Code, Problem, Span};
 use crate::reader::Reader;
 use crate::reuse::{self, Basis, PARTNERS, Procedures, Scope};
 use crate::source::Source;
+use crate::translations::{Original, Refreshed, all_languages, read_languages};
 use crate::tree::{self, Node};
 use guide_model::{Guide, Slug, Vendor};
 use std::collections::BTreeMap;
@@ -57,6 +58,9 @@ struct Compiler<'f> {
     findings: Findings,
     procedures: Procedures<'f>,
     guides: usize,
+    /// The guide and the language whose file of translations somebody wants.
+    wanted: Option<(&'f str, &'f str)>,
+    refreshed: Option<Result<Refreshed, String>>,
 }
 
 type Files<'f> = Vec<(&'f str, &'f SourceFile)>;
@@ -64,7 +68,23 @@ type Files<'f> = Vec<(&'f str, &'f SourceFile)>;
 /// Compiles the files of a guides folder. The same files give the same result in any order.
 #[must_use]
 pub fn compile(files: &[SourceFile]) -> Compiled {
-    let mut compiler = Compiler::default();
+    let compiler = run(files, None);
+    let (problems, notices) = compiler.findings.into_sorted();
+    Compiled { library: compiler.library, problems, notices, guides: compiler.guides }
+}
+
+/// The file of translations of a guide with all texts that have no translation yet: a new one, or the one that
+/// is there and what it lacks. The guide's name is its path without the ending: "fleet/justworks",
+/// "partners/merge/justworks". `None` if there is no such guide, or one that cannot be read.
+///
+/// # Errors
+/// Why nothing can be added to the file that is there.
+pub fn refresh_translation(files: &[SourceFile], guide: &str, language: &str) -> Result<Option<Refreshed>, String> {
+    run(files, Some((guide, language))).refreshed.transpose()
+}
+
+fn run<'f>(files: &'f [SourceFile], wanted: Option<(&'f str, &'f str)>) -> Compiler<'f> {
+    let mut compiler = Compiler { wanted, ..Compiler::default() };
     let mut folders: BTreeMap<&str, Files<'_>> = BTreeMap::new();
     for file in files {
         match (file.path.split_once('/'), &file.content) {
@@ -80,22 +100,31 @@ pub fn compile(files: &[SourceFile]) -> Compiled {
         files.sort_by_key(|(name, _)| *name);
     }
     // First what others are based on.
-    for (name, file) in folders.remove(PARTNERS).unwrap_or_default() {
-        compiler.procedure(name, file);
-    }
+    compiler.partners(folders.remove(PARTNERS).unwrap_or_default());
     for (folder, files) in folders {
         compiler.vendor(folder, &files);
     }
-    let (problems, notices) = compiler.findings.into_sorted();
-    Compiled { library: compiler.library, problems, notices, guides: compiler.guides }
+    compiler
 }
 
 impl<'f> Compiler<'f> {
-    fn procedure(&mut self, name: &'f str, file: &'f SourceFile) {
-        let parts = name.split_once('/').and_then(|(partner, name)| Some((partner, name.strip_suffix(".yaml")?)));
-        let Some((partner, system)) = parts else { return stray(file, &mut self.findings) };
-        let loaded = load(file, &mut self.findings);
-        self.procedures.add(partner, system, loaded, &mut self.findings);
+    fn partners(&mut self, files: Files<'f>) {
+        let mut folders: BTreeMap<&str, Files<'f>> = BTreeMap::new();
+        for (name, file) in files {
+            match name.split_once('/') {
+                Some((partner, name)) => folders.entry(partner).or_default().push((name, file)),
+                None => stray(file, &mut self.findings),
+            }
+        }
+        for (partner, files) in folders {
+            for (stem, file, translations) in guides(&files, &mut self.findings) {
+                let loaded = load(file, &mut self.findings);
+                let languages = read_languages(&translations, &mut self.findings);
+                let refreshed =
+                    self.procedures.add((partner, stem), loaded, languages, self.wanted, &mut self.findings);
+                self.refreshed = self.refreshed.take().or(refreshed);
+            }
+        }
     }
 
     fn vendor(&mut self, folder: &str, files: &Files<'f>) {
@@ -124,15 +153,11 @@ impl<'f> Compiler<'f> {
             }
         };
         let vendor = settings.as_ref().and_then(|loaded| vendor_file(loaded, id, findings));
-        let mut own = Own { vendor: vendor.as_ref(), guides: Vec::new(), translations: Vec::new(), scopes: Vec::new() };
+        let mut own = Own { settings: settings.as_ref(), vendor: vendor.as_ref(), ..Own::default() };
         let mut looked_at: usize = 0;
-        for (name, file) in files.iter().filter(|(name, _)| *name != "vendor.yaml") {
-            let Some(stem) = name.strip_suffix(".yaml").filter(|stem| !stem.contains('/')) else {
-                stray(file, &mut self.findings);
-                continue;
-            };
+        for (stem, file, translations) in guides(files, &mut self.findings) {
             looked_at = looked_at.saturating_add(1);
-            self.guide(file, stem, &mut own);
+            self.guide(file, stem, &translations, &mut own);
         }
         self.guides = self.guides.saturating_add(looked_at);
         let Own { guides, translations, scopes, .. } = own;
@@ -150,44 +175,89 @@ impl<'f> Compiler<'f> {
         }
     }
 
-    fn guide(&mut self, file: &'f SourceFile, stem: &str, own: &mut Own<'_>) {
+    fn guide(&mut self, file: &'f SourceFile, stem: &str, translations: &Files<'f>, own: &mut Own<'_, 'f>) {
+        let languages = read_languages(translations, &mut self.findings);
         let Some(loaded) = load(file, &mut self.findings) else { return };
         let mut source = Source::new(loaded.file, loaded.text);
-        let basis = self.procedures.basis(&loaded.root);
-        let procedure = match basis {
-            Basis::Procedure(procedure) => {
-                let shift = source.append(procedure.file, procedure.text);
-                Some(procedure.root.clone().shifted(shift))
-            }
-            _ => None,
+        let (procedure, partners) = match self.procedures.basis(&loaded.root) {
+            Basis::Procedure { loaded, languages } => (Some(loaded), Some(languages)),
+            _ => (None, None),
         };
+        let theirs = procedure.map(|one| one.root.clone().shifted(source.append(one.file, one.text)));
         let mut reader = Reader::new(&source);
         self.procedures.check_basis(&mut reader, &loaded.root);
-        let guide = match basis {
-            Basis::Broken | Basis::Unknown => None,
-            Basis::None | Basis::Procedure(_) => {
-                let root = procedure.map(|procedure| reuse::based(&mut reader, &loaded.root, procedure));
-                let scope: Vec<String> =
-                    own.vendor.iter().flat_map(|file| file.scope.iter().map(|(name, _)| name.clone())).collect();
-                let root = root.unwrap_or(loaded.root);
-                let (root, scopes) = reuse::filter(&mut reader, root, &Scope::Of(scope));
-                own.scopes.extend(scopes);
-                read_guide(&mut reader, &root, GuideContext { vendor: own.vendor, stem })
-            }
+        if matches!(self.procedures.basis(&loaded.root), Basis::Broken | Basis::Unknown) {
+            self.findings.of_guide(loaded.file, reader.into_problems());
+            return;
+        }
+        let whole = match theirs {
+            Some(theirs) => reuse::based(&mut reader, &loaded.root, theirs),
+            None => loaded.root.clone(),
         };
+        let scope = own.vendor.iter().flat_map(|file| file.scope.iter().map(|(name, _)| name.clone())).collect();
+        let (root, scopes) = reuse::filter(&mut reader, whole.clone(), &Scope::Of(scope));
+        own.scopes.extend(scopes);
+        let guide = read_guide(&mut reader, &root, GuideContext { vendor: own.vendor, stem });
         let sound = self.findings.of_guide(loaded.file, reader.into_problems());
         own.guides.extend(guide.filter(|_| sound));
+
+        let Some(vendor) = own.vendor else { return };
+        let name = loaded.file.trim_end_matches(".yaml");
+        let settings = own.settings;
+        let original =
+            Original { name, stem, loaded: &loaded, procedure, settings, vendor, whole: &whole, root: &root, sound };
+        let translation = |language: &str| (languages.get(language), partners.and_then(|all| all.get(language)));
+        for language in all_languages(&languages, partners) {
+            let (ours, theirs) = translation(&language);
+            let outcome = original.translate(&language, ours, theirs);
+            self.findings.of_guide(loaded.file, outcome.problems);
+            self.findings.notices(outcome.notices);
+            own.translations.extend(outcome.guide);
+        }
+        if let Some((_, language)) = self.wanted.filter(|(wanted, _)| *wanted == name) {
+            let (ours, theirs) = translation(&language.to_lowercase());
+            self.refreshed = Some(original.refreshed(language, ours, theirs));
+        }
     }
 }
 
-/// What comes of a vendor's guides.
-struct Own<'v> {
-    /// `None` if `vendor.yaml` has problems of its own.
+/// What is known of a vendor, and what comes of its guides.
+#[derive(Default)]
+struct Own<'v, 'f> {
+    /// `vendor.yaml` as it is written.
+    settings: Option<&'v Loaded<'f>>,
+    /// `None` if it has problems of its own.
     vendor: Option<&'v VendorFile>,
     guides: Vec<Guide>,
     translations: Vec<Guide>,
     /// The scopes that its guides know.
     scopes: Vec<String>,
+}
+
+/// The guides of a folder, each with its name and its translations by language.
+fn guides<'f>(files: &Files<'f>, findings: &mut Findings) -> Vec<(&'f str, &'f SourceFile, Files<'f>)> {
+    let mut guides: Vec<(&str, &SourceFile, Files<'f>)> = Vec::new();
+    let mut translations: Vec<(&str, &str, &SourceFile)> = Vec::new();
+    for (name, file) in files.iter().filter(|(name, _)| *name != "vendor.yaml") {
+        match name.strip_suffix(".yaml").filter(|stem| !stem.contains('/')) {
+            None => stray(file, findings),
+            Some(stem) => match stem.split_once('.') {
+                Some((system, language)) => translations.push((system, language, file)),
+                None => guides.push((stem, file, Vec::new())),
+            },
+        }
+    }
+    for (system, language, file) in translations {
+        match guides.iter_mut().find(|(stem, ..)| *stem == system) {
+            Some((_, _, all)) => all.push((language, file)),
+            None => {
+                let message = format!("There is no guide '{system}.yaml' beside this translation.");
+                let remedy = "Call the file <system>.<language>.yaml, like the guide that it translates.";
+                findings.of_file(&file.path, Code::Folder, message, remedy);
+            }
+        }
+    }
+    guides
 }
 
 fn vendor_file(loaded: &Loaded<'_>, id: Option<Slug>, findings: &mut Findings) -> Option<VendorFile> {
@@ -199,7 +269,7 @@ fn vendor_file(loaded: &Loaded<'_>, id: Option<Slug>, findings: &mut Findings) -
 }
 
 /// Reads one file as YAML. `None` if there is a problem with it.
-fn load<'f>(file: &'f SourceFile, findings: &mut Findings) -> Option<Loaded<'f>> {
+pub(crate) fn load<'f>(file: &'f SourceFile, findings: &mut Findings) -> Option<Loaded<'f>> {
     let path = &file.path;
     let text = match &file.content {
         Content::Text(text) => text,

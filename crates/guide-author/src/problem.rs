@@ -61,6 +61,13 @@ pub struct Span {
     pub end: usize,
 }
 
+impl Span {
+    /// The same stretch of a text that begins further down.
+    pub(crate) fn shifted(self, by: usize) -> Self {
+        Self { start: self.start.saturating_add(by), end: self.end.saturating_add(by) }
+    }
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
         /// The kind of a [`Problem`].

@@ -76,7 +76,6 @@ impl Node {
 
     /// The same tree in a text that begins further down.
     pub(crate) fn shifted(self, by: usize) -> Self {
-        let Span { start, end } = self.span;
         let content = match self.content {
             Content::Scalar(text) => Content::Scalar(text),
             Content::Sequence(nodes) => Content::Sequence(nodes.into_iter().map(|node| node.shifted(by)).collect()),
@@ -84,7 +83,7 @@ impl Node {
                 Content::Mapping(pairs.into_iter().map(|(key, value)| (key.shifted(by), value.shifted(by))).collect())
             }
         };
-        Self { span: Span { start: start.saturating_add(by), end: end.saturating_add(by) }, content }
+        Self { span: self.span.shifted(by), content }
     }
 
     /// The tree without the items of lists that are not to be kept. A list that loses all its items goes

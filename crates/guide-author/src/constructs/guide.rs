@@ -29,6 +29,7 @@ const GUIDE: Keys = Keys {
         "change",
         "scopes",
         "scope",
+        "labels",
     ],
 };
 

@@ -9,6 +9,7 @@ use crate::problem::Code;
 use crate::reader::{Named, Reader, shorten};
 use crate::source::Source;
 use crate::suggest::nearest;
+use crate::translations::{Languages, Original, Refreshed};
 use crate::tree::Node;
 use guide_model::{Slug, Vendor};
 use std::collections::BTreeMap;
@@ -19,7 +20,13 @@ pub(crate) const PARTNERS: &str = "partners";
 /// All procedures by name: "merge/justworks". `None` for one whose file cannot be read; that has been reported.
 #[derive(Debug, Default)]
 pub(crate) struct Procedures<'f> {
-    all: BTreeMap<String, Option<Loaded<'f>>>,
+    all: BTreeMap<String, Option<Procedure<'f>>>,
+}
+
+#[derive(Debug)]
+struct Procedure<'f> {
+    loaded: Loaded<'f>,
+    languages: Languages<'f>,
 }
 
 /// What a guide is based on.
@@ -28,7 +35,7 @@ pub(crate) enum Basis<'p, 'f> {
     /// On nothing.
     None,
     /// On this.
-    Procedure(&'p Loaded<'f>),
+    Procedure { loaded: &'p Loaded<'f>, languages: &'p Languages<'f> },
     /// On something that has problems of its own.
     Broken,
     /// On something that is not there.
@@ -36,12 +43,26 @@ pub(crate) enum Basis<'p, 'f> {
 }
 
 impl<'f> Procedures<'f> {
-    /// Takes up a procedure and reports what is wrong with it by itself.
-    pub(crate) fn add(&mut self, partner: &str, system: &str, loaded: Option<Loaded<'f>>, findings: &mut Findings) {
-        if let Some(loaded) = &loaded {
-            check(loaded, partner, system, findings);
-        }
-        self.all.insert(format!("{partner}/{system}"), loaded);
+    /// Takes up a procedure and reports what is wrong with it and its translations by themselves.
+    ///
+    /// Gives its file of translations with what it lacks, if it is the one that is wanted.
+    pub(crate) fn add(
+        &mut self,
+        (partner, system): (&str, &str),
+        loaded: Option<Loaded<'f>>,
+        languages: Languages<'f>,
+        wanted: Option<(&str, &str)>,
+        findings: &mut Findings,
+    ) -> Option<Result<Refreshed, String>> {
+        let name = format!("{partner}/{system}");
+        let Some(loaded) = loaded else {
+            self.all.insert(name, None);
+            return None;
+        };
+        let sound = check(&loaded, partner, system, findings);
+        let refreshed = translate(&loaded, system, &languages, sound, wanted, findings);
+        self.all.insert(name, Some(Procedure { loaded, languages }));
+        refreshed
     }
 
     /// What the file of a guide is based on.
@@ -50,7 +71,7 @@ impl<'f> Procedures<'f> {
             return Basis::None;
         }
         match root.peek("based_on").and_then(|name| self.all.get(name)) {
-            Some(Some(loaded)) => Basis::Procedure(loaded),
+            Some(Some(Procedure { loaded, languages })) => Basis::Procedure { loaded, languages },
             Some(None) => Basis::Broken,
             None => Basis::Unknown,
         }
@@ -86,7 +107,8 @@ impl<'f> Procedures<'f> {
 
 /// Reads a procedure as if a vendor had based a guide on it that changes nothing: once with all that `needs`
 /// could leave out, once without.
-fn check(loaded: &Loaded<'_>, partner: &str, system: &str, findings: &mut Findings) {
+fn check(loaded: &Loaded<'_>, partner: &str, system: &str, findings: &mut Findings) -> bool {
+    let mut sound = true;
     let source = Source::new(loaded.file, loaded.text);
     let vendor = stand_in();
     for scope in [Scope::All, Scope::Of(Vec::new())] {
@@ -105,8 +127,42 @@ fn check(loaded: &Loaded<'_>, partner: &str, system: &str, findings: &mut Findin
         let (root, _) = filter(&mut reader, loaded.root.clone(), &scope);
         let context = GuideContext { vendor: vendor.as_ref(), stem: system };
         let _ = read_guide(&mut reader, &root, context);
-        findings.of_guide(loaded.file, reader.into_problems());
+        sound &= findings.of_guide(loaded.file, reader.into_problems());
     }
+    sound
+}
+
+/// Reads its translations in the same way.
+fn translate(
+    loaded: &Loaded<'_>,
+    stem: &str,
+    languages: &Languages<'_>,
+    sound: bool,
+    wanted: Option<(&str, &str)>,
+    findings: &mut Findings,
+) -> Option<Result<Refreshed, String>> {
+    let vendor = stand_in()?;
+    let source = Source::new(loaded.file, loaded.text);
+    let (root, _) = filter(&mut Reader::new(&source), loaded.root.clone(), &Scope::All);
+    let name = loaded.file.trim_end_matches(".yaml");
+    let original = Original {
+        name,
+        stem,
+        loaded,
+        procedure: None,
+        settings: None,
+        vendor: &vendor,
+        whole: &loaded.root,
+        root: &root,
+        sound,
+    };
+    for (language, translation) in languages {
+        let outcome = original.translate(language, Some(translation), None);
+        findings.of_guide(translation.loaded.file, outcome.problems);
+        findings.notices(outcome.notices);
+    }
+    let (_, language) = wanted.filter(|(wanted, _)| *wanted == name)?;
+    Some(original.refreshed(language, languages.get(&language.to_lowercase()), None))
 }
 
 /// The folder's name and the partner's id are one.

@@ -19,5 +19,6 @@ mod scope;
 mod shapes;
 mod support;
 mod text;
+mod translations;
 mod whole;
 mod yaml;
