@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Writes OUT/f2/index.json and OUT/f2/<vendor>/<system>.guide, and removes compiled guides from OUT/f2
+Writes OUT/f2/index.json and OUT/f2/<vendor>/<system>.guide, with translations
+<system>.<language>.guide, and removes compiled guides from OUT/f2
 that are no longer made. Files that stay the same are not touched.
 
 Examples:
@@ -57,9 +58,13 @@ fn format_folder() -> String {
 /// All files of a library.
 fn compiled_files(library: &Library, with_json: bool) -> Result<Output, Failure> {
     let mut output = Output::default();
-    for guide in library.vendors.iter().flat_map(|vendor| &vendor.guides) {
+    let guides = library.vendors.iter().flat_map(|vendor| vendor.guides.iter().map(|guide| (guide, false)));
+    let translations = library.vendors.iter().flat_map(|vendor| vendor.translations.iter().map(|guide| (guide, true)));
+    for (guide, is_translation) in guides.chain(translations) {
         let (vendor, system) = (guide.vendor.id.as_str(), guide.system.id.as_str());
-        let stem = format!("{}/{vendor}/{system}", format_folder());
+        // In lower case, because that is how the loader asks for a language.
+        let language = if is_translation { format!(".{}", guide.language.to_lowercase()) } else { String::new() };
+        let stem = format!("{}/{vendor}/{system}{language}", format_folder());
         let refused =
             |error: &dyn std::fmt::Display| Failure::Encode(format!("cannot encode {vendor}/{system}: {error}"));
         output.add(format!("{stem}.guide"), guide_model::encode(guide).map_err(|error| refused(&error))?);
@@ -94,15 +99,24 @@ struct IndexSystem<'a> {
     name: &'a str,
     title: &'a str,
     partner: Option<&'a str>,
+    /// Other languages than the guide's own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    languages: Vec<&'a str>,
 }
 
 impl<'a> Index<'a> {
     fn of(library: &'a Library) -> Self {
+        let translations = |guide: &'a Guide| {
+            let all = library.vendors.iter().filter(|one| one.vendor.id == guide.vendor.id);
+            let all = all.flat_map(|one| &one.translations);
+            all.filter(|one| one.system.id == guide.system.id).map(|one| one.language.as_str()).collect()
+        };
         let system = |guide: &'a Guide| IndexSystem {
             id: guide.system.id.as_str(),
             name: &guide.system.name,
             title: &guide.title,
             partner: guide.partner.as_ref().map(|partner| partner.name.as_str()),
+            languages: translations(guide),
         };
         let vendor = |one: &'a VendorGuides| IndexVendor {
             id: one.vendor.id.as_str(),

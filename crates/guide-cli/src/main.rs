@@ -10,6 +10,7 @@ mod output;
 mod render;
 mod report;
 mod sources;
+mod translate;
 
 use clap::{Parser, Subcommand};
 use std::io::Write;
@@ -29,6 +30,7 @@ Examples:
   guide build --out public/guides           compile all guides
   guide build --out public --vendor fleet   compile one vendor's guides
   guide render --out public --base https://guides.example/   pages and snippets
+  guide translate fleet/justworks es        start or refresh a file of translations
 
 Exit codes:
   0  all is well
@@ -43,6 +45,8 @@ enum Command {
     Build(build::Build),
     /// Write the guides as text: pages and what vendors paste; with problems, write nothing
     Render(render::Render),
+    /// Start a file of translations, or add to it what it lacks
+    Translate(translate::Translate),
 }
 
 fn main() -> ExitCode {
@@ -50,6 +54,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Build(build) => build.run(),
         Command::Render(render) => render.run(),
+        Command::Translate(translate) => translate.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

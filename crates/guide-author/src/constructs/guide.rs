@@ -8,7 +8,7 @@ use crate::phrases::phrases;
 use crate::problem::Code;
 use crate::reader::{Named, Reader};
 use crate::tree::Node;
-use guide_model::{Chapter, ChapterPlace, Guide};
+use guide_model::{Chapter, ChapterPlace, Guide, Partner};
 
 const GUIDE: Keys = Keys {
     what: "a guide",

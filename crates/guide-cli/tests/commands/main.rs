@@ -10,4 +10,5 @@
 mod build;
 mod check;
 mod support;
+mod translate;
 mod usage;
