@@ -3,8 +3,8 @@
 //! Owns their content, and the page around them. The only place of the harness that knows how a guide is written.
 
 use guide_model::{
-    Action, Block, Control, Date, Deed, Finish, Guide, Id, InvalidId, Slug, Step, System, Template, Text, Vendor,
-    encode,
+    Action, Block, Date, Finish, Guide, Id, Inline, InvalidId, Part, Slug, Step, Style, System, Template, Text,
+    Vendor, When, encode,
 };
 
 use crate::Server;
@@ -36,7 +36,7 @@ pub fn name_of(action: usize) -> String {
 }
 
 fn in_words(step: &Step) -> String {
-    let count = step.blocks.iter().map(|block| if let Block::Actions(list) = block { list.len() } else { 0 }).sum();
+    let count = step.blocks.iter().map(|part| if let Block::Actions(list) = &part.block { list.len() } else { 0 }).sum();
     let items = "<li>Click a button of this page.</li>".repeat(count);
     format!("<details><summary>{}</summary><ol>{items}</ol></details>", step.title)
 }
@@ -57,16 +57,20 @@ fn guide(actions: usize) -> Result<Guide, InvalidId> {
         right_to_left: false,
         title: format!("A guide of {actions} actions"),
         overview: vec![Text::plain("Nobody has to do this.")],
-        effort: None,
+        effort: Vec::new(),
+        facts: Vec::new(),
         checked_on: Date { year: 2026, month: 11, day: 21 },
         sources: Vec::new(),
-        security: Vec::new(),
+        chapters: Vec::new(),
         values: Vec::new(),
         secrets: Vec::new(),
         questions: Vec::new(),
         prerequisites: Vec::new(),
+        start: Vec::new(),
+        repeats: Vec::new(),
         steps: steps.collect::<Result<_, _>>()?,
         finish: Finish {
+            when: When::new(),
             text: vec![Text::plain("That is everything.")],
             tell: "nobody".to_owned(),
             mail: None,
@@ -76,6 +80,7 @@ fn guide(actions: usize) -> Result<Guide, InvalidId> {
         contacts: Vec::new(),
         troubleshooting: Vec::new(),
         renames: Vec::new(),
+        words: Vec::new(),
     })
 }
 
@@ -84,19 +89,23 @@ fn step(number: usize, actions: &[usize]) -> Result<Step, InvalidId> {
     Ok(Step {
         id: Id::new(&format!("step-{number}"))?,
         title: format!("Step {number}"),
-        window: None,
-        when: None,
-        blocks: vec![Block::Actions(actions?)],
+        about: None,
+        when: When::new(),
+        wait: None,
+        repeat: None,
+        blocks: vec![Part { when: When::new(), block: Block::Actions(actions?) }],
     })
 }
 
 fn action(at: usize, page: usize) -> Result<Action, InvalidId> {
-    let (label, place) = (Template::fixed(format!("Button {at}")), Text::plain(format!("on page {page}")));
+    let run = |text: String| Inline::Run { text, style: Style::Plain };
+    let label = Template::fixed(format!("Button {at}"));
     Ok(Action {
         id: Id::new(&format!("action-{at}"))?,
-        deed: Deed::Use { control: Control::Button, label, place: Some(place) },
+        text: Text(vec![run("Click ".to_owned()), Inline::Label(label), run(format!(" on page {page}."))]),
         detail: None,
-        when: None,
+        when: When::new(),
+        optional: false,
         fingerprint: 0,
     })
 }

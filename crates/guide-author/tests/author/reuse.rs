@@ -73,7 +73,7 @@ fn ids(guide: &Guide) -> Vec<String> {
     for step in &guide.steps {
         ids.push(format!("# {}", step.id));
         for block in &step.blocks {
-            match block {
+            match &block.block {
                 Block::Actions(actions) => ids.extend(actions.iter().map(|one| one.id.to_string())),
                 Block::Form(form) => ids.extend(form.fields.iter().map(|one| one.id.to_string())),
                 Block::Permissions(permissions) => {
