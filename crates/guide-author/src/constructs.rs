@@ -1,6 +1,7 @@
 //! What guides consist of, one module per construct: its table of keys and how it is read.
 
 mod actions;
+mod allow;
 mod blocks;
 mod finish;
 mod form;

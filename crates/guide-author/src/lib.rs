@@ -11,6 +11,7 @@
 mod conditions;
 mod constructs;
 mod deed;
+mod explain;
 mod fields;
 mod findings;
 mod fingerprint;
@@ -18,9 +19,11 @@ mod flow;
 mod folder;
 mod interface;
 mod library;
+mod lints;
 mod markdown;
 mod names;
 mod phrases;
+mod parallel;
 mod placeholder;
 mod problem;
 mod reader;
@@ -35,7 +38,9 @@ mod yaml_advice;
 /// The number that heads the files of authors. The compiled form counts for itself.
 pub const FORMAT: u16 = 1;
 
+pub use explain::{Explanation, explain};
 pub use folder::{Content, SourceFile, read_folder};
 pub use library::{Compiled, Library, VendorGuides, compile, refresh_translation};
-pub use problem::{Code, Place, Problem, Related, Span};
+pub use lints::{LintOptions, lint};
+pub use problem::{Code, Place, Problem, Related, Severity, Span};
 pub use translations::Refreshed;

@@ -68,27 +68,78 @@ impl Span {
     }
 }
 
+/// How much a [`Problem`] matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file is wrong: nothing is built.
+    Error,
+    /// The file could be built, but readers would be served badly. May be allowed, with a reason.
+    Lint,
+    /// Good to know: nothing fails.
+    Notice,
+}
+
+impl Severity {
+    /// Its stable name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Lint => "lint",
+            Self::Notice => "notice",
+        }
+    }
+}
+
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
+    ($($severity:ident { $($(#[$doc:meta])* $name:ident = $word:literal,)* })*) => {
         /// The kind of a [`Problem`].
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Code {
-            $($(#[$doc])* $name,)*
+            $($($(#[$doc])* $name,)*)*
         }
 
         impl Code {
+            /// All kinds there are: errors, then lints, then notices.
+            pub const ALL: &[Self] = &[$($(Self::$name,)*)*];
+
             /// Its stable name.
             #[must_use]
             pub fn as_str(self) -> &'static str {
                 match self {
-                    $(Self::$name => $word,)*
+                    $($(Self::$name => $word,)*)*
+                }
+            }
+
+            /// How much it matters.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self {
+                    $($(Self::$name => Severity::$severity,)*)*
                 }
             }
         }
     };
 }
 
+impl Code {
+    /// The kind with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+}
+
+impl Problem {
+    /// How much it matters.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
 codes! {
+Error {
     /// A file or folder where none belongs, or one that is missing.
     Folder = "folder",
     /// A file that cannot be read as text.
@@ -135,8 +186,37 @@ codes! {
     Number = "number",
     /// A guide that is based on nothing that is there, or a change to nothing.
     Reuse = "reuse",
+}
+Lint {
+    /// A step that changes something and never says how to see that it worked.
+    StepWithoutCheck = "step-without-check",
+    /// A permission that nobody says the reason for.
+    PermissionWithoutReason = "permission-without-reason",
+    /// A picture whose alternative text is missing or says nothing.
+    PictureWithoutText = "picture-without-text",
+    /// Something that only a picture seems to say.
+    OnlyInPicture = "only-in-picture",
+    /// The partner's name where readers know the vendor only.
+    PartnerInProse = "partner-in-prose",
+    /// Sources that were read long ago, or after today.
+    SourceAge = "source-age",
+    /// The same row, action or text twice.
+    SameItemTwice = "same-item-twice",
+    /// A step that is called by its number.
+    StepNumber = "step-number",
+    /// Readers are asked to send a secret.
+    SecretByMail = "secret-by-mail",
+    /// A note of the author's that was left over.
+    PlaceholderLeft = "placeholder-left",
+    /// The name of somebody else's product.
+    OtherBrand = "other-brand",
+    /// An allowance that allows nothing.
+    UnusedAllowance = "unused-allowance",
+}
+Notice {
     /// A text without a translation.
     Untranslated = "untranslated",
     /// A translation of a text that is no longer so.
     Stale = "stale",
+}
 }

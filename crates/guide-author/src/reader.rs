@@ -167,7 +167,8 @@ pub(crate) fn shorten(text: &str) -> String {
     line
 }
 
-fn capital(message: &str) -> String {
+/// With a capital at its beginning, as a sentence has it.
+pub(crate) fn capital(message: &str) -> String {
     let mut chars = message.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

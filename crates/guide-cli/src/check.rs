@@ -1,35 +1,63 @@
 //! `guide check`: prints every problem of every guide.
 
 use crate::failure::Failure;
-use crate::report::{self, Painting};
+use crate::report::{self, Painting, Report};
 use crate::sources::Guides;
+use crate::today;
+use guide_author::{LintOptions, Severity, lint};
+use guide_model::Date;
 use std::io::{self, IsTerminal};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+There are three kinds of problems:
+  problem  the file is wrong: `guide build` refuses it
+  lint     it could be built, but readers would be served badly; mend it, or allow it in the file:
+             allow: [{ lint: CODE, at: ID, reason: \"why it has to be so\" }]
+  notice   good to know, such as a missing translation
+`guide explain CODE` says more about each.
+
 Examples:
   guide check
   guide check help/guides
+  guide check --max-age 90
   guide check --json | jq '.problems[].message'
 
-Exit codes: 0 no problems, 1 problems, 2 called wrongly.")]
+Exit codes: 0 neither problems nor lints (notices are fine), 1 problems or lints, 2 called wrongly.")]
 pub(crate) struct Check {
     #[command(flatten)]
     guides: Guides,
-    /// Print the problems as JSON, for editors
+    /// Print the problems as JSON, for editors and other programs
     #[arg(long)]
     json: bool,
+    /// After how many days sources have to be read again
+    #[arg(long, value_name = "DAYS", default_value_t = LintOptions::MAX_AGE)]
+    max_age: u32,
+    /// The day to count from, for runs that always say the same [default: the day it is]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
+    today: Option<Date>,
 }
 
 impl Check {
     pub(crate) fn run(&self) -> Result<(), Failure> {
-        let sources = self.guides.compile(None)?;
+        let mut sources = self.guides.compile(None)?;
+        let options = LintOptions { today: self.today.unwrap_or_else(today::today), max_age: self.max_age };
+        let mut problems = std::mem::take(&mut sources.compiled.problems);
+        problems.append(&mut sources.compiled.notices);
+        problems.extend(lint(&sources.files, options));
+        // Errors, lints and notices of a file together, from top to bottom.
+        problems.sort_by(|a, b| {
+            let start = |place: Option<guide_author::Place>| place.map(|place| place.span.start);
+            (&a.file, start(a.place)).cmp(&(&b.file, start(b.place)))
+        });
+        let report = Report { sources: &sources, problems: &problems };
+        let out = &mut io::stdout().lock();
         if self.json {
-            report::print_json(&sources, &mut io::stdout().lock())?;
+            report::print_json(&report, out)?;
         } else {
-            let painting = Painting::of(io::stdout().is_terminal());
-            report::print_problems(&sources, painting, &mut io::stdout().lock())?;
+            report::print_problems(&report, Painting::of(io::stdout().is_terminal()), out)?;
         }
-        if sources.compiled.problems.is_empty() { Ok(()) } else { Err(Failure::Problems) }
+        let fine = problems.iter().all(|problem| problem.severity() == Severity::Notice);
+        if fine { Ok(()) } else { Err(Failure::Problems) }
     }
 }

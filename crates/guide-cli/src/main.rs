@@ -5,11 +5,13 @@
 
 mod build;
 mod check;
+mod explain;
 mod failure;
 mod output;
 mod render;
 mod report;
 mod sources;
+mod today;
 mod translate;
 
 use clap::{Parser, Subcommand};
@@ -27,6 +29,7 @@ const HELP: &str = "\
 Examples:
   guide check                               every problem of every guide in ./guides
   guide check help/guides --json            the same for an editor
+  guide explain step-without-check          what a code means, with examples
   guide build --out public/guides           compile all guides
   guide build --out public --vendor fleet   compile one vendor's guides
   guide render --out public --base https://guides.example/   pages and snippets
@@ -34,13 +37,15 @@ Examples:
 
 Exit codes:
   0  all is well
-  1  the guides have problems, or a file cannot be read or written
+  1  the guides have problems (for check: or lints), or a file cannot be read or written
   2  the command was called wrongly";
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Print every problem of every guide
     Check(check::Check),
+    /// Say what a code of `check` means, with examples
+    Explain(explain::Explain),
     /// Compile the guides into files that the widget fetches; with problems, write nothing
     Build(build::Build),
     /// Write the guides as text: pages and what vendors paste; with problems, write nothing
@@ -52,6 +57,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Build(build) => build.run(),
         Command::Render(render) => render.run(),
         Command::Translate(translate) => translate.run(),

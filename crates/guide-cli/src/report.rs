@@ -3,8 +3,9 @@
 use crate::failure::Failure;
 use crate::sources::Sources;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use guide_author::{Content, Place, Problem};
+use guide_author::{Content, Place, Problem, Severity, SourceFile};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::io::Write;
 use std::ops::Range;
@@ -28,28 +29,47 @@ impl Painting {
     }
 }
 
+/// What is to be said about a folder.
+pub(crate) struct Report<'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) problems: &'a [Problem],
+}
+
 /// Prints all problems and, in the last line, how many there are.
-pub(crate) fn print_problems(sources: &Sources, painting: Painting, out: &mut impl Write) -> Result<(), Failure> {
+pub(crate) fn print_problems(report: &Report<'_>, painting: Painting, out: &mut impl Write) -> Result<(), Failure> {
     let renderer = match painting {
         Painting::Plain => Renderer::plain(),
         Painting::Coloured => Renderer::styled(),
     };
-    for problem in &sources.compiled.problems {
-        let text = render(&renderer, sources, problem);
+    let texts = Texts::of(report.sources);
+    for problem in report.problems {
+        let text = render(&renderer, report.sources, &texts, problem);
         writeln!(out, "{text}\n").map_err(|_| Failure::Closed)?;
     }
-    writeln!(out, "{}", summary(sources)).map_err(|_| Failure::Closed)
+    writeln!(out, "{}", summary(report)).map_err(|_| Failure::Closed)
 }
 
-/// "3 problems in 2 files", or "2 guides checked, no problems".
-pub(crate) fn summary(sources: &Sources) -> String {
-    let problems = &sources.compiled.problems;
-    if problems.is_empty() {
-        return format!("{} checked, no problems", count(sources.compiled.guides, "guide"));
+/// "3 problems and 1 lint in 2 files", or "2 guides checked, no problems".
+fn summary(report: &Report<'_>) -> String {
+    let number = |severity| report.problems.iter().filter(|problem| problem.severity() == severity).count();
+    let kinds =
+        [(number(Severity::Error), "problem"), (number(Severity::Lint), "lint"), (number(Severity::Notice), "notice")];
+    let found: Vec<String> =
+        kinds.into_iter().filter(|(number, _)| *number > 0).map(|(number, kind)| count(number, kind)).collect();
+    let files: BTreeSet<&str> = report.problems.iter().map(|problem| problem.file.as_str()).collect();
+    let found = match found.as_slice() {
+        [] => String::new(),
+        [all @ .., last] if !all.is_empty() => {
+            format!("{} and {last} in {}", all.join(", "), count(files.len(), "file"))
+        }
+        _ => format!("{} in {}", found.concat(), count(files.len(), "file")),
+    };
+    let checked = || format!("{} checked, no problems", count(report.sources.compiled.guides, "guide"));
+    match (number(Severity::Error), number(Severity::Lint)) {
+        (0, 0) if found.is_empty() => checked(),
+        (0, 0) => format!("{}; {found}", checked()),
+        _ => found,
     }
-    let mut files: Vec<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
-    files.dedup();
-    format!("{} in {}", count(problems.len(), "problem"), count(files.len(), "file"))
 }
 
 /// "1 guide", "2 guides".
@@ -57,11 +77,16 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
-fn render(renderer: &Renderer, sources: &Sources, problem: &Problem) -> String {
+fn render(renderer: &Renderer, sources: &Sources, texts: &Texts<'_>, problem: &Problem) -> String {
     let path = shown_path(sources, &problem.file);
-    let title = Level::ERROR.with_name("problem").primary_title(problem.message.as_str());
+    let level = match problem.severity() {
+        Severity::Error => Level::ERROR.with_name("problem"),
+        Severity::Lint => Level::WARNING.with_name("lint"),
+        Severity::Notice => Level::INFO.with_name("notice"),
+    };
+    let title = level.primary_title(problem.message.as_str()).id(problem.code.as_str());
     let remedy = Level::HELP.with_name("remedy").message(problem.remedy.as_str());
-    let group = match (problem.place, text_of(sources, &problem.file)) {
+    let group = match (problem.place, texts.of_file(&problem.file)) {
         (Some(place), Some(text)) => {
             let mut snippet =
                 Snippet::source(text).path(path).annotation(AnnotationKind::Primary.span(range(place, text)).label(""));
@@ -70,7 +95,7 @@ fn render(renderer: &Renderer, sources: &Sources, problem: &Problem) -> String {
                 let mark = |text| AnnotationKind::Context.span(range(related.place, text)).label(related.text.as_str());
                 if related.file == problem.file {
                     snippet = snippet.annotation(mark(text));
-                } else if let Some(text) = text_of(sources, &related.file) {
+                } else if let Some(text) = texts.of_file(&related.file) {
                     let path = shown_path(sources, &related.file);
                     elsewhere = Some(Snippet::source(text).path(path).annotation(mark(text)));
                 }
@@ -92,34 +117,53 @@ fn range(place: Place, text: &str) -> Range<usize> {
     place.span.start.saturating_add(shift)..place.span.end.saturating_add(shift).min(text.len())
 }
 
-fn text_of<'a>(sources: &'a Sources, file: &str) -> Option<&'a str> {
-    sources.files.iter().find(|source| source.path == file).and_then(|source| match &source.content {
-        Content::Text(text) => Some(text.as_str()),
-        _ => None,
-    })
+/// The texts of files by their paths.
+struct Texts<'a>(BTreeMap<&'a str, &'a str>);
+
+impl<'a> Texts<'a> {
+    fn of(sources: &'a Sources) -> Self {
+        let text = |source: &'a SourceFile| match &source.content {
+            Content::Text(text) => Some((source.path.as_str(), text.as_str())),
+            _ => None,
+        };
+        Self(sources.files.iter().filter_map(text).collect())
+    }
+
+    fn of_file(&self, file: &str) -> Option<&'a str> {
+        self.0.get(file).copied()
+    }
 }
 
 fn shown_path(sources: &Sources, file: &str) -> String {
     sources.folder.join(file).display().to_string()
 }
 
-/// What `--json` prints. Editors hang on it: keys may be added, never renamed.
+/// What `--json` prints. Editors hang on it: keys may be added, never renamed (`docs/guide-command.md`).
 #[derive(Serialize)]
 struct JsonReport<'a> {
     guides: usize,
+    errors: usize,
+    lints: usize,
+    notices: usize,
     problems: Vec<JsonProblem<'a>>,
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct JsonProblem<'a> {
+    severity: &'static str,
+    code: &'static str,
     file: String,
-    /// Like `column` and `end`, null where the file as a whole is meant.
+    /// Like the other places, null where the file as a whole is meant.
     line: Option<usize>,
     column: Option<usize>,
+    /// The column after the last character marked: a mark stays in its line.
+    end_column: Option<usize>,
+    /// The same place, as a place.
     end: Option<JsonEnd>,
-    code: &'static str,
     message: &'a str,
     remedy: &'a str,
+    explain: String,
 }
 
 #[derive(Serialize)]
@@ -129,17 +173,27 @@ struct JsonEnd {
 }
 
 /// Prints all problems as one JSON object.
-pub(crate) fn print_json(sources: &Sources, out: &mut impl Write) -> Result<(), Failure> {
-    let problems = sources.compiled.problems.iter().map(|problem| JsonProblem {
-        file: shown_path(sources, &problem.file),
+pub(crate) fn print_json(report: &Report<'_>, out: &mut impl Write) -> Result<(), Failure> {
+    let problems = report.problems.iter().map(|problem| JsonProblem {
+        severity: problem.severity().as_str(),
+        code: problem.code.as_str(),
+        file: shown_path(report.sources, &problem.file),
         line: problem.place.map(|place| place.line),
         column: problem.place.map(|place| place.column),
+        end_column: problem.place.map(|place| place.end_column),
         end: problem.place.map(|place| JsonEnd { line: place.line, column: place.end_column }),
-        code: problem.code.as_str(),
         message: &problem.message,
         remedy: &problem.remedy,
+        explain: format!("guide explain {}", problem.code.as_str()),
     });
-    let report = JsonReport { guides: sources.compiled.guides, problems: problems.collect() };
+    let number = |severity| report.problems.iter().filter(|problem| problem.severity() == severity).count();
+    let report = JsonReport {
+        guides: report.sources.compiled.guides,
+        errors: number(Severity::Error),
+        lints: number(Severity::Lint),
+        notices: number(Severity::Notice),
+        problems: problems.collect(),
+    };
     let text = serde_json::to_string_pretty(&report)
         .map_err(|error| Failure::Encode(format!("cannot encode the problems: {error}")))?;
     writeln!(out, "{text}").map_err(|_| Failure::Closed)

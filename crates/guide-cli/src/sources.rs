@@ -1,8 +1,8 @@
 //! What every command does first: read the folder, take one vendor or all, compile.
 
 use crate::failure::Failure;
-use crate::report::{self, Painting};
-use guide_author::{Compiled, SourceFile, compile, read_folder};
+use crate::report::{self, Painting, Report};
+use guide_author::{Compiled, Severity, SourceFile, compile, read_folder};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -32,14 +32,17 @@ impl Guides {
         Ok(Sources { folder: self.folder.clone(), files, compiled })
     }
 
-    /// Like [`Guides::compile`] for commands that write: with problems it prints them and fails.
+    /// Like [`Guides::compile`] for commands that write: with errors it prints them and fails. Lints and
+    /// notices are the matter of `guide check`.
     pub(crate) fn compile_sound(&self, vendor: Option<&str>) -> Result<Compiled, Failure> {
-        let sources = self.compile(vendor)?;
+        let mut sources = self.compile(vendor)?;
+        sources.compiled.problems.retain(|problem| problem.severity() == Severity::Error);
         if sources.compiled.problems.is_empty() {
             return Ok(sources.compiled);
         }
         let painting = Painting::of(io::stderr().is_terminal());
-        report::print_problems(&sources, painting, &mut io::stderr().lock())?;
+        let report = Report { sources: &sources, problems: &sources.compiled.problems };
+        report::print_problems(&report, painting, &mut io::stderr().lock())?;
         Err(Failure::Problems)
     }
 }

@@ -1,6 +1,6 @@
 //! A guide as a whole. Names come first, so that every text can refer to them.
 
-use super::{blocks, finish, frame, language, prerequisites, values};
+use super::{allow, blocks, finish, frame, language, prerequisites, values};
 use crate::constructs::VendorFile;
 use crate::fields::Keys;
 use crate::names::Known;
@@ -30,6 +30,7 @@ const GUIDE: Keys = Keys {
         "scopes",
         "scope",
         "labels",
+        "allow",
     ],
 };
 
@@ -103,6 +104,9 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     let contacts = fields.get("contacts").map_or(Some(Vec::new()), |node| frame::contacts(reader, &node));
     let troubleshooting = fields.get("troubleshooting").map_or(Some(Vec::new()), |node| reader.paragraphs(&node));
 
+    if let Some(node) = fields.get("allow") {
+        allow::check(reader, &node);
+    }
     reader.check_asked();
     let renames = reader.check_renames();
     let vendor = context.vendor?;

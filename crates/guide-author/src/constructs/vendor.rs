@@ -1,6 +1,6 @@
 //! `vendor.yaml`: whose product gets connected.
 
-use super::frame;
+use super::{allow, frame};
 use crate::fields::Keys;
 use crate::names::Known;
 use crate::problem::{Code, Span};
@@ -11,7 +11,7 @@ use guide_model::{Contact, Slug, Vendor};
 const VENDOR: Keys = Keys {
     what: "a vendor",
     required: &["format", "name"],
-    optional: &["mail_domains", "exclusive", "contacts", "scope", "show_partner"],
+    optional: &["mail_domains", "exclusive", "contacts", "scope", "show_partner", "allow"],
 };
 
 /// What a `vendor.yaml` says.
@@ -58,6 +58,9 @@ pub(crate) fn read_vendor(reader: &mut Reader<'_>, root: &Node, id: Option<Slug>
         names.into_iter().collect()
     });
     let show_partner = fields.get("show_partner").map_or(Some(true), |node| reader.flag(&node));
+    if let Some(node) = fields.get("allow") {
+        allow::check(reader, &node);
+    }
     let vendor = Vendor { id: id?, name: name?, mail_domains: mail_domains?, exclusive: exclusive? };
     Some(VendorFile { vendor, contacts: contacts?, scope: scope?, show_partner: show_partner? })
 }

@@ -81,8 +81,14 @@ fn the_problem_that_is_shown_is_the_problem_that_writers_get() {
     ];
     let problem = compile(&files).problems.remove(0);
     let place = problem.place.unwrap();
-    let shown =
-        format!("problem: {}\n  --> guides/{}:{}:{}\n", problem.message, problem.file, place.line, place.column);
+    let shown = format!(
+        "problem[{}]: {}\n  --> guides/{}:{}:{}\n",
+        problem.code.as_str(),
+        problem.message,
+        problem.file,
+        place.line,
+        place.column
+    );
     assert!(PAGE.contains(&shown), "{shown}");
     assert!(PAGE.contains(&format!("= remedy: {}\n", problem.remedy)));
 }

@@ -138,7 +138,7 @@ fn every_problem_of_every_file_comes_out() {
                 9,
                 "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, \
                  steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting, based_on, \
-                 show_partner, change, scopes, scope, labels.",
+                 show_partner, change, scopes, scope, labels, allow.",
             ),
             (
                 "acme/other.yaml",
@@ -158,7 +158,7 @@ fn every_problem_of_every_file_comes_out() {
                 9,
                 "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, \
                  steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting, based_on, \
-                 show_partner, change, scopes, scope, labels.",
+                 show_partner, change, scopes, scope, labels, allow.",
             ),
         ],
     );

@@ -12,7 +12,7 @@ fn unknown_keys() {
         "author: me",
         &[(
             "author",
-            "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting, based_on, show_partner, change, scopes, scope, labels.",
+            "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting, based_on, show_partner, change, scopes, scope, labels, allow.",
         )],
     );
     check_keys(

@@ -9,8 +9,10 @@
 
 mod constructs;
 mod documentation;
+mod explanations;
 mod folders;
 mod keys;
+mod lints;
 mod markdown;
 mod names;
 mod reuse;

@@ -90,7 +90,11 @@ fn with_a_problem_nothing_is_written() {
     for out in ["out", "new"] {
         let ran = folder.run(&["build", "--out", out, "--json"]);
         assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
-        assert!(ran.err.starts_with("problem: A guide needs 'title', and there is none.\n"), "{}", ran.err);
+        assert!(
+            ran.err.starts_with("problem[missing-key]: A guide needs 'title', and there is none.\n"),
+            "{}",
+            ran.err
+        );
         assert!(ran.err.ends_with("\n7 problems in 1 file\n"), "{}", ran.err);
     }
     assert_eq!(folder.files("out"), before);

@@ -15,7 +15,7 @@ fn broken() -> Folder {
 }
 
 const BROKEN: &str = "\
-problem: '2026-11-31' is no day of the calendar.
+problem[number]: '2026-11-31' is no day of the calendar.
  --> guides/acme/example.yaml:6:13
   |
 6 | checked_on: 2026-11-31
@@ -23,7 +23,7 @@ problem: '2026-11-31' is no day of the calendar.
   |
   = remedy: Write year, month and day, such as 2026-11-21.
 
-problem: steps[1] 'Start', action 'add': 'clik' is no key of an action.
+problem[unknown-key]: steps[1] 'Start', action 'add': 'clik' is no key of an action.
   --> guides/acme/example.yaml:13:24
    |
 13 |           - { id: add, clik: Add }
@@ -31,7 +31,7 @@ problem: steps[1] 'Start', action 'add': 'clik' is no key of an action.
    |
    = remedy: Did you mean 'click'?
 
-problem: 'name' is written twice (lines 2 and 3).
+problem[repeated-key]: 'name' is written twice (lines 2 and 3).
  --> guides/acme/vendor.yaml:3:1
   |
 2 | name: Acme
@@ -41,11 +41,11 @@ problem: 'name' is written twice (lines 2 and 3).
   |
   = remedy: Keep one.
 
-problem: This file is no text in UTF-8.
+problem[unreadable]: This file is no text in UTF-8.
 --> guides/zeta/other.yaml
  = remedy: Save it as UTF-8 in your editor.
 
-problem: The folder 'zeta' has no 'vendor.yaml'.
+problem[folder]: The folder 'zeta' has no 'vendor.yaml'.
 --> guides/zeta/vendor.yaml
  = remedy: Write zeta/vendor.yaml with 'format: 1' and 'name: …'.
 
@@ -56,21 +56,21 @@ problem: The folder 'zeta' has no 'vendor.yaml'.
 fn a_sound_folder() {
     let expected = Ran { code: Some(0), out: "2 guides checked, no problems\n".into(), err: String::new() };
     let folder = Folder::sound();
-    assert_eq!(folder.run(&["check"]), expected, "'guides' is where guides are, unless told otherwise");
-    assert_eq!(folder.run(&["check", "guides"]), expected);
+    assert_eq!(folder.check(&[]), expected, "'guides' is where guides are, unless told otherwise");
+    assert_eq!(folder.check(&["guides"]), expected);
 }
 
 #[test]
 fn one_guide_and_one_problem_are_counted_as_one() {
     let folder = Folder::with(&[("guides/acme/vendor.yaml", VENDOR), ("guides/acme/example.yaml", GUIDE)]);
-    assert_eq!(folder.run(&["check"]).out, "1 guide checked, no problems\n");
+    assert_eq!(folder.check(&[]).out, "1 guide checked, no problems\n");
     folder.write("guides/notes.txt", "");
-    assert!(folder.run(&["check"]).out.ends_with("\n1 problem in 1 file\n"));
+    assert!(folder.check(&[]).out.ends_with("\n1 problem in 1 file\n"));
 }
 
 #[test]
 fn every_problem_of_every_file_with_its_line_and_no_colours_in_a_pipe() {
-    assert_eq!(broken().run(&["check"]), Ran { code: Some(1), out: BROKEN.into(), err: String::new() });
+    assert_eq!(broken().check(&[]), Ran { code: Some(1), out: BROKEN.into(), err: String::new() });
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn excerpts_stand_right_in_files_of_windows() {
         let text = std::fs::read_to_string(folder.at(&path)).unwrap();
         folder.write(&path, &format!("\u{feff}{}", text.replace('\n', "\r\n")));
     }
-    let out = folder.run(&["check"]).out;
+    let out = folder.check(&[]).out;
     for excerpt in
         ["  |             ^^^^^^^^^^\n", "   |                        ^^^^\n", " --> guides/acme/vendor.yaml:3:1\n"]
     {
@@ -91,35 +91,47 @@ fn excerpts_stand_right_in_files_of_windows() {
 
 #[test]
 fn problems_for_editors() {
-    let ran = broken().run(&["check", "--json"]);
+    let ran = broken().check(&["--json"]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
     let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(report["guides"], 3);
     let problems = report["problems"].as_array().unwrap();
     assert_eq!(problems.len(), 5);
     let expected = serde_json::json!({
+        "severity": "error",
+        "code": "unknown-key",
         "file": "guides/acme/example.yaml",
         "line": 13,
         "column": 24,
+        "endColumn": 28,
         "end": { "line": 13, "column": 28 },
-        "code": "unknown-key",
         "message": "steps[1] 'Start', action 'add': 'clik' is no key of an action.",
         "remedy": "Did you mean 'click'?",
+        "explain": "guide explain unknown-key",
     });
     assert_eq!(problems[1], expected);
     assert_eq!(problems[3]["line"], serde_json::Value::Null);
     assert_eq!(problems[3]["code"], "unreadable");
 }
 
+const NOTHING: &str = r#"{
+  "guides": 2,
+  "errors": 0,
+  "lints": 0,
+  "notices": 0,
+  "problems": []
+}
+"#;
+
 #[test]
 fn no_problems_for_editors() {
-    let ran = Folder::sound().run(&["check", "--json"]);
-    assert_eq!((ran.code, ran.out.as_str()), (Some(0), "{\n  \"guides\": 2,\n  \"problems\": []\n}\n"));
+    let ran = Folder::sound().check(&["--json"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), NOTHING));
 }
 
 #[test]
-fn our_own_guides_have_no_problems() {
+fn our_own_guides_have_neither_problems_nor_lints() {
     let guides = concat!(env!("CARGO_MANIFEST_DIR"), "/../../guides");
-    let ran = Folder::with(&[]).run(&["check", guides]);
+    let ran = Folder::with(&[]).check(&[guides]);
     assert_eq!(ran.code, Some(0), "{}", ran.out);
 }

@@ -1,4 +1,4 @@
-//! `guide check` and `guide build` as their users see them: output, files, exit codes.
+//! The command `guide` as their users see them: output, files, exit codes.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,6 +9,8 @@
 
 mod build;
 mod check;
+mod explain;
+mod lints;
 mod support;
 mod translate;
 mod usage;

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 /// A sound vendor.
 pub(crate) const VENDOR: &str = "format: 1\nname: Acme\n";
 
-/// A sound guide.
+/// A sound guide, without lints on the day of [`TODAY`].
 pub(crate) const GUIDE: &str = "\
 format: 1
 title: Connect Example HR to {vendor.name}
@@ -24,8 +24,12 @@ steps:
     blocks:
       - actions:
           - { id: add, click: Add }
+          - { id: look, do: Check that it is in the list. }
 finish: { text: Done., tell: your contact }
 ";
+
+/// The day on which the guides of these tests are fresh, as arguments.
+pub(crate) const TODAY: [&str; 2] = ["--today", "2026-11-22"];
 
 /// A folder that goes away after the test.
 pub(crate) struct Folder(TempDir);
@@ -73,6 +77,11 @@ impl Folder {
         let mut files = BTreeMap::new();
         collect(&self.at(below), "", &mut files);
         files
+    }
+
+    /// Runs `guide check` on the day of [`TODAY`].
+    pub(crate) fn check(&self, arguments: &[&str]) -> Ran {
+        self.run(&[&["check"], arguments, &TODAY[..]].concat())
     }
 
     /// Runs the command in this folder.

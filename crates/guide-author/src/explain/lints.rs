@@ -1,0 +1,104 @@
+//! Lints: what keeps a guide from being good.
+
+use super::Explanation;
+
+pub(super) const STEP_WITHOUT_CHECK: Explanation = Explanation {
+    what: "A step changes something, and nothing says how readers see that it worked.",
+    why: "Who cannot see whether it worked does it twice, or goes on with a mistake. Say what is to be seen ('see'), let \
+          readers look ('check') or press the system's own test button ('test'). A text that begins with words such as \
+          \"Check that …\" or \"You should see …\" does it, too, and so does copying a value out. Steps that only lead \
+          somewhere need none.",
+    wrong: "- actions:\n    - { id: click-invite, click: Invite }",
+    right: "- actions:\n    - { id: click-invite, click: Invite }\n    - { id: see-row, do: Check that Acme stands in the \
+            list. }",
+};
+
+pub(super) const PERMISSION_WITHOUT_REASON: Explanation = Explanation {
+    what: "Nothing says why a permission is needed.",
+    why: "Who grants a right answers for it. Without a reason they ask, or say no. Where the source gives none, ask the \
+          vendor; until then, allow it and say so.",
+    wrong: "- permissions:\n    groups:\n      - items:\n          - { id: view-reports, label: View reports }",
+    right: "- permissions:\n    groups:\n      - items:\n          - { id: view-reports, label: View reports, reason: To \
+            read the list of employees. }",
+};
+
+pub(super) const PICTURE_WITHOUT_TEXT: Explanation = Explanation {
+    what: "A picture has no alternative text, or one that says nothing.",
+    why: "Who cannot see the picture, or whose browser does not load it, reads the alternative text instead. It says what \
+          the picture tells, not that it is one.",
+    wrong: "- picture: { file: media/list.png, alt: Screenshot }",
+    right: "- picture: { file: media/list.png, alt: \"The button Add is in the top right corner of the list.\" }",
+};
+
+pub(super) const ONLY_IN_PICTURE: Explanation = Explanation {
+    what: "Something seems to stand in a picture only.",
+    why: "Pictures get old, cannot be read out, searched, copied or ticked. Write what they show as actions, rows or \
+          permissions; then they are a help and not the only way.",
+    wrong: "- text: Fill in the form as shown in the screenshot.",
+    right: "- form:\n    fields:\n      - { id: member-type, label: Member Type, value: Accountant }",
+};
+
+pub(super) const PARTNER_IN_PROSE: Explanation = Explanation {
+    what: "The partner's name stands where readers know the vendor only.",
+    why: "Readers bought from the vendor. A name they have never seen, in a title or at the end, makes them wonder whom they \
+          give their data to. In a procedure that many vendors share, write {partner.name}: a vendor may choose not to \
+          show its partner ('show_partner: false'), and then the name must not stand anywhere.",
+    wrong: "title: Connect Justworks to Finch",
+    right: "title: Connect Justworks to {vendor.name}",
+};
+
+pub(super) const SOURCE_AGE: Explanation = Explanation {
+    what: "The sources were read long ago, or on a day that has not come yet.",
+    why: "Systems change their screens, and readers are told on which day the guide was compared with its sources. Read \
+          them again, mend what has changed and write the new day. `guide check --max-age DAYS` sets how long is long.",
+    wrong: "checked_on: 2020-01-31",
+    right: "checked_on: 2026-11-21",
+};
+
+pub(super) const SAME_ITEM_TWICE: Explanation = Explanation {
+    what: "A row, an action or a prerequisite is written twice.",
+    why: "Readers wonder what the second one is for, and tick one of them only. Remove it, or say what is different. After a \
+          form or permissions the same button may be pressed again.",
+    wrong: "- form:\n    fields:\n      - { id: title, label: Title, value: Admin }\n      - { id: title-2, label: Title, \
+            value: Admin }",
+    right: "- form:\n    fields:\n      - { id: title, label: Title, value: Admin }",
+};
+
+pub(super) const STEP_NUMBER: Explanation = Explanation {
+    what: "A text calls a step by its number.",
+    why: "Numbers change when a step is added, moved, or not shown to a reader whom it does not concern. The title stays. A \
+          label of the system's own screen may have a number in it: write it between brackets, [[Step 2]].",
+    wrong: "- text: Use the address from step 3.",
+    right: "- text: Use the address that you noted in \"Set up the service account\".",
+};
+
+pub(super) const SECRET_BY_MAIL: Explanation = Explanation {
+    what: "Readers are asked to send a secret.",
+    why: "Messages are read by others, forwarded and kept for years. A password, token or key is typed in where it is \
+          needed, or said on a call. A message of the guide must not name a secret at all.",
+    wrong: "- text: Send the temporary password to your account manager.",
+    right: "- text: Have the temporary password ready for the call.",
+};
+
+pub(super) const PLACEHOLDER_LEFT: Explanation = Explanation {
+    what: "A note for the author was left over.",
+    why: "TODO, [insert …], <name> and the like were to be replaced before anyone reads them. Notes for other writers go \
+          into comments, after '#'.",
+    wrong: "- text: \"TODO: ask Acme for the address.\"",
+    right: "- text: Acme tells you the address.   # to be asked for in December",
+};
+
+pub(super) const OTHER_BRAND: Explanation = Explanation {
+    what: "The name of another vendor or partner stands in a guide.",
+    why: "It was probably copied from that guide. Readers look for a label that is not on their screen, or learn who else is \
+          a customer. Where the system's own screen shows the name, allow it and say so.",
+    wrong: "- text: Tell Zeta that you are done.",
+    right: "- text: Tell {vendor.name} that you are done.",
+};
+
+pub(super) const UNUSED_ALLOWANCE: Explanation = Explanation {
+    what: "An allowance allows nothing.",
+    why: "What it allowed has been mended, or its id has changed. Left in, it would hide the next fault.",
+    wrong: "allow:\n  - { lint: step-number, reason: The system numbers its steps. }",
+    right: "troubleshooting: Ask your contact.",
+};

@@ -1,0 +1,19 @@
+//! Notices: good to know, and no reason to stop.
+
+use super::Explanation;
+
+pub(super) const UNTRANSLATED: Explanation = Explanation {
+    what: "A text of a translated guide has no translation.",
+    why: "Readers of the translation get this text in the guide's own language. Nothing else is wrong. `guide translate` \
+          writes the missing texts into the file; their translations come under 'to'.",
+    wrong: "guides/acme/justworks.es.yaml with 'to' left empty",
+    right: "guides/acme/justworks.es.yaml with a text under each 'to'",
+};
+
+pub(super) const STALE: Explanation = Explanation {
+    what: "A translation is of a text that has changed since.",
+    why: "The translation may now say something else than the guide, so it is not used, and readers get the new text in the \
+          guide's own language. Compare the two, mend the translation, and write the new text under 'from'.",
+    wrong: "guides/acme/justworks.es.yaml with a 'from' that is not in guides/acme/justworks.yaml",
+    right: "guides/acme/justworks.es.yaml with every 'from' as it stands in guides/acme/justworks.yaml",
+};
