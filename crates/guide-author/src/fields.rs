@@ -2,7 +2,7 @@
 
 use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader, shorten};
-use crate::suggest::{id_for, nearest};
+use crate::suggest::{nearest, proposed_id};
 use crate::tree::{Content, Node};
 
 /// The keys of one construct. The one place that says what may be written there.
@@ -136,9 +136,7 @@ impl Reader<'_> {
             self.report(group.span, Code::MissingKey, message, format!("Add '{missing}: …'."));
             return;
         }
-        const NAMES: [&str; 10] = ["label", "title", "name", "question", "click", "tab", "icon", "do", "text", "value"];
-        let proposal = NAMES.iter().find_map(|key| id_for(group.peek(key)?));
-        let example = proposal.unwrap_or_else(|| "some-name".into());
+        let example = proposed_id(group).unwrap_or_else(|| "some-name".into());
         let message = format!("{} needs an id, and there is none.", keys.what);
         let remedy = format!("Write one, such as 'id: {example}', and keep it for ever: progress hangs on it.");
         self.report(group.span, Code::MissingId, message, remedy);

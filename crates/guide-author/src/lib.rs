@@ -33,6 +33,7 @@ mod suggest;
 mod translations;
 mod tree;
 mod words;
+mod write_ids;
 mod yaml_advice;
 
 /// The number that heads the files of authors. The compiled form counts for itself.
@@ -44,3 +45,4 @@ pub use library::{Compiled, Library, VendorGuides, compile, refresh_translation}
 pub use lints::{LintOptions, lint};
 pub use problem::{Code, Place, Problem, Related, Severity, Span};
 pub use translations::Refreshed;
+pub use write_ids::{WithIds, WrittenId, write_ids};

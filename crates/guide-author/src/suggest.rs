@@ -1,5 +1,7 @@
 //! "Did you mean …?": names near a mistyped one, and ids made from labels as a proposal.
 
+use crate::tree::{Content, Node};
+
 /// The name that is near enough to have been meant.
 pub(crate) fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let found: Vec<char> = found.to_lowercase().chars().take(LONGEST).collect();
@@ -31,6 +33,40 @@ pub(crate) fn id_for(label: &str) -> Option<String> {
     }
     let id = id.trim_end_matches(['-', '_']);
     (!id.is_empty()).then(|| id.to_owned())
+}
+
+/// An id for a group of keys, from what it is called or from what it says.
+pub(crate) fn proposed_id(group: &Node) -> Option<String> {
+    /// What things are called. Other keys come after these, in their order in the file.
+    const NAMES: [&str; 6] = ["label", "title", "name", "question", "secret", "value"];
+    /// Keys that name no one thing.
+    const NOTHING: [&str; 12] =
+        ["was", "when", "needs", "place", "detail", "see", "hint", "reason", "who", "optional", "required", "from"];
+    let Content::Mapping(entries) = &group.content else { return None };
+    let others = entries.iter().filter(|(key, _)| !key.scalar().is_some_and(|key| NOTHING.contains(&key)));
+    NAMES
+        .iter()
+        .find_map(|key| short_id(group.peek(key)?))
+        .or_else(|| others.into_iter().find_map(|(_, value)| short_id(last_text(value)?)))
+}
+
+/// The text of a node, or the last one of a path.
+fn last_text(node: &Node) -> Option<&str> {
+    match &node.content {
+        Content::Scalar(text) => Some(text),
+        Content::Sequence(items) => items.last().and_then(Node::scalar),
+        Content::Mapping(_) => None,
+    }
+}
+
+/// An id of whole words.
+fn short_id(text: &str) -> Option<String> {
+    const LONG: usize = 40;
+    let id = id_for(text)?;
+    match id.rsplit_once('-') {
+        Some((words, _)) if id.len() >= LONG => Some(words.to_owned()),
+        _ => Some(id),
+    }
 }
 
 /// How many letters must be changed, added, removed or swapped with their neighbour.

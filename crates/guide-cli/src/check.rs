@@ -1,12 +1,14 @@
 //! `guide check`: prints every problem of every guide.
 
 use crate::failure::Failure;
+use crate::output::Output;
 use crate::report::{self, Painting, Report};
 use crate::sources::Guides;
 use crate::today;
-use guide_author::{LintOptions, Severity, lint};
+use guide_author::{LintOptions, Severity, WithIds, lint, write_ids};
 use guide_model::Date;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -20,6 +22,7 @@ There are three kinds of problems:
 Examples:
   guide check
   guide check help/guides
+  guide check --write-ids          first write the ids that are missing
   guide check --max-age 90
   guide check --json | jq '.problems[].message'
 
@@ -30,6 +33,9 @@ pub(crate) struct Check {
     /// Print the problems as JSON, for editors and other programs
     #[arg(long)]
     json: bool,
+    /// First write the ids that are missing into the files; all else in them stays as it is
+    #[arg(long)]
+    write_ids: bool,
     /// After how many days sources have to be read again
     #[arg(long, value_name = "DAYS", default_value_t = LintOptions::MAX_AGE)]
     max_age: u32,
@@ -41,6 +47,14 @@ pub(crate) struct Check {
 impl Check {
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let mut sources = self.guides.compile(None)?;
+        let mut written = Vec::new();
+        if self.write_ids {
+            written = write_ids(&sources.files, &sources.compiled.problems);
+            save(&written, &sources.folder)?;
+            if !written.is_empty() {
+                sources = self.guides.compile(None)?;
+            }
+        }
         let options = LintOptions { today: self.today.unwrap_or_else(today::today), max_age: self.max_age };
         let mut problems = std::mem::take(&mut sources.compiled.problems);
         problems.append(&mut sources.compiled.notices);
@@ -50,7 +64,7 @@ impl Check {
             let start = |place: Option<guide_author::Place>| place.map(|place| place.span.start);
             (&a.file, start(a.place)).cmp(&(&b.file, start(b.place)))
         });
-        let report = Report { sources: &sources, problems: &problems };
+        let report = Report { sources: &sources, problems: &problems, written: &written };
         let out = &mut io::stdout().lock();
         if self.json {
             report::print_json(&report, out)?;
@@ -60,4 +74,13 @@ impl Check {
         let fine = problems.iter().all(|problem| problem.severity() == Severity::Notice);
         if fine { Ok(()) } else { Err(Failure::Problems) }
     }
+}
+
+/// Writes the files with their ids: all of them or none.
+fn save(files: &[WithIds], folder: &Path) -> Result<(), Failure> {
+    let mut output = Output::default();
+    for file in files {
+        output.add(file.file.as_str(), file.text.clone().into_bytes());
+    }
+    output.write(folder).map(drop)
 }

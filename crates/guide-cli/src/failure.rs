@@ -16,6 +16,8 @@ pub(crate) enum Failure {
         path: PathBuf,
         error: io::Error,
     },
+    /// A file that would be written is there already, and is somebody's work.
+    Exists(PathBuf),
     /// The command was called wrongly.
     Usage(String),
     /// A guide cannot be encoded, which no guide is known to cause.
@@ -32,7 +34,7 @@ impl Failure {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
-            Self::Problems | Self::File { .. } | Self::Encode(_) | Self::Closed => 1,
+            Self::Problems | Self::File { .. } | Self::Exists(_) | Self::Encode(_) | Self::Closed => 1,
         }
     }
 }
@@ -42,6 +44,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Problems | Self::Closed => Ok(()),
             Self::File { deed, path, error } => write!(f, "cannot {deed} {}: {error}", path.display()),
+            Self::Exists(path) => write!(f, "{} exists already; it was left as it is", path.display()),
             Self::Usage(message) | Self::Encode(message) => f.write_str(message),
         }
     }

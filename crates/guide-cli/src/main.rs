@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod explain;
 mod failure;
+mod new;
 mod output;
 mod render;
 mod report;
@@ -27,6 +28,7 @@ struct Arguments {
 
 const HELP: &str = "\
 Examples:
+  guide new acme justworks                  a first guide to go on from
   guide check                               every problem of every guide in ./guides
   guide check help/guides --json            the same for an editor
   guide explain step-without-check          what a code means, with examples
@@ -44,6 +46,8 @@ Exit codes:
 enum Command {
     /// Print every problem of every guide
     Check(check::Check),
+    /// Write a first guide to go on from
+    New(new::New),
     /// Say what a code of `check` means, with examples
     Explain(explain::Explain),
     /// Compile the guides into files that the widget fetches; with problems, write nothing
@@ -57,6 +61,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::New(new) => new.run(),
         Command::Explain(explain) => explain.run(),
         Command::Build(build) => build.run(),
         Command::Render(render) => render.run(),

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::sources::Sources;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use guide_author::{Content, Place, Problem, Severity, SourceFile};
+use guide_author::{Content, Place, Problem, Severity, SourceFile, WithIds};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -33,6 +33,8 @@ impl Painting {
 pub(crate) struct Report<'a> {
     pub(crate) sources: &'a Sources,
     pub(crate) problems: &'a [Problem],
+    /// Files that ids were written into.
+    pub(crate) written: &'a [WithIds],
 }
 
 /// Prints all problems and, in the last line, how many there are.
@@ -41,6 +43,12 @@ pub(crate) fn print_problems(report: &Report<'_>, painting: Painting, out: &mut 
         Painting::Plain => Renderer::plain(),
         Painting::Coloured => Renderer::styled(),
     };
+    for file in report.written {
+        let path = shown_path(report.sources, &file.file);
+        let ids: Vec<String> = file.ids.iter().map(|id| format!("{} (line {})", id.id, id.line)).collect();
+        let text = format!("{} written into {path}: {}\n", count(ids.len(), "id"), ids.join(", "));
+        writeln!(out, "{text}").map_err(|_| Failure::Closed)?;
+    }
     let texts = Texts::of(report.sources);
     for problem in report.problems {
         let text = render(&renderer, report.sources, &texts, problem);
@@ -145,7 +153,17 @@ struct JsonReport<'a> {
     errors: usize,
     lints: usize,
     notices: usize,
+    /// With `--write-ids` only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    written: Vec<JsonWritten<'a>>,
     problems: Vec<JsonProblem<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonWritten<'a> {
+    file: String,
+    line: usize,
+    id: &'a str,
 }
 
 #[derive(Serialize)]
@@ -187,11 +205,16 @@ pub(crate) fn print_json(report: &Report<'_>, out: &mut impl Write) -> Result<()
         explain: format!("guide explain {}", problem.code.as_str()),
     });
     let number = |severity| report.problems.iter().filter(|problem| problem.severity() == severity).count();
+    let written = report.written.iter().flat_map(|file| {
+        let path = shown_path(report.sources, &file.file);
+        file.ids.iter().map(move |id| JsonWritten { file: path.clone(), line: id.line, id: &id.id })
+    });
     let report = JsonReport {
         guides: report.sources.compiled.guides,
         errors: number(Severity::Error),
         lints: number(Severity::Lint),
         notices: number(Severity::Notice),
+        written: written.collect(),
         problems: problems.collect(),
     };
     let text = serde_json::to_string_pretty(&report)

@@ -41,7 +41,7 @@ impl Guides {
             return Ok(sources.compiled);
         }
         let painting = Painting::of(io::stderr().is_terminal());
-        let report = Report { sources: &sources, problems: &sources.compiled.problems };
+        let report = Report { sources: &sources, problems: &sources.compiled.problems, written: &[] };
         report::print_problems(&report, painting, &mut io::stderr().lock())?;
         Err(Failure::Problems)
     }

@@ -179,7 +179,7 @@ fn ids_that_are_missing() {
             ),
             (
                 "go: [A]",
-                "steps[2] 'Two', actions[2]: an action needs an id, and there is none. Write one, such as 'id: some-name', and keep it for ever: progress hangs on it.",
+                "steps[2] 'Two', actions[2]: an action needs an id, and there is none. Write one, such as 'id: a', and keep it for ever: progress hangs on it.",
             ),
         ],
     );

@@ -23,4 +23,5 @@ mod support;
 mod text;
 mod translations;
 mod whole;
+mod write_ids;
 mod yaml;

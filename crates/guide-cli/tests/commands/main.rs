@@ -11,6 +11,8 @@ mod build;
 mod check;
 mod explain;
 mod lints;
+mod new;
 mod support;
 mod translate;
 mod usage;
+mod write_ids;
