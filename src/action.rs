@@ -65,6 +65,8 @@ pub enum Action {
         /// Where.
         section: usize,
     },
+    /// The reader pastes what holds several values, unchecked.
+    Paste(String),
     /// The reader says that what a link brought is right.
     Confirm {
         /// Which value.
@@ -111,6 +113,13 @@ pub enum Action {
     Restore(Box<Stored>),
     /// How progress is kept from now on.
     Keeping(Keeping),
+    /// The reader wants a loop gone through once more, or once less.
+    Round {
+        /// Which loop.
+        repeat: Id,
+        /// Once more.
+        more: bool,
+    },
     /// The reader starts over.
     StartOver,
     /// The reader takes that back.
@@ -118,7 +127,12 @@ pub enum Action {
     /// The page's address names a section.
     Visit(usize),
     /// The reader wants a letter in the clipboard.
-    CopyLetter(Letter),
+    CopyLetter {
+        /// Which.
+        letter: Letter,
+        /// What it says.
+        text: String,
+    },
     /// It is there, or it is not.
     LetterCopied(Letter, bool),
     /// The reader opens the linking flow.

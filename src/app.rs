@@ -278,7 +278,7 @@ impl App {
     }
 
     fn visit(&mut self, ctx: &Context<Self>) {
-        let guide = &ctx.props().guide;
+        let guide = self.state.guide();
         let named = ctx.props().anchor.as_deref().and_then(|anchor| view::section_of(guide, anchor));
         if let Some(section) = named {
             self.act(ctx, Action::Visit(section));

@@ -37,12 +37,32 @@ pub enum Effect {
 }
 
 /// A text that the reader can send to somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Letter {
     /// How far the reader is.
     Summary,
     /// What is wrong in a section.
     Trouble(usize),
+    /// A message of the guide's, or what stands above it.
+    Message {
+        /// In which section.
+        section: usize,
+        /// Which message.
+        item: Id,
+        /// Which part of it.
+        part: MessagePart,
+    },
+}
+
+/// The parts of a message that are copied one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MessagePart {
+    /// Who gets a copy.
+    CopyTo,
+    /// The subject.
+    Subject,
+    /// What it says.
+    Body,
 }
 
 /// Where the focus goes. Each place has a `data-focus` mark in the views: [`Focus::mark`].
@@ -82,6 +102,7 @@ impl Focus {
             Self::Undo => "undo".into(),
             Self::Letter(Letter::Summary) => "summary".into(),
             Self::Letter(Letter::Trouble(at)) => format!("trouble {at}"),
+            Self::Letter(Letter::Message { item, part, .. }) => format!("message {item} {}", *part as u8),
             Self::Data => "data".into(),
         }
     }

@@ -9,6 +9,7 @@ mod doing;
 mod keeping;
 mod known;
 mod refresh;
+mod rounds;
 mod trouble;
 
 use crate::action::Action;
@@ -22,7 +23,11 @@ use std::rc::Rc;
 /// What the reader sees now.
 #[derive(Debug, Clone)]
 pub struct State {
+    /// As it was compiled.
+    source: Rc<Guide>,
+    /// With as many rounds of each loop as the reader wants.
     guide: Rc<Guide>,
+    rounds: Vec<u32>,
     outline: Rc<Outline>,
     progress: Progress,
     values: Rc<Values>,
@@ -61,7 +66,9 @@ impl State {
     pub fn new(guide: Rc<Guide>) -> Self {
         let outline = Rc::new(Outline::of(&guide));
         let mut state = Self {
+            source: guide.clone(),
             guide,
+            rounds: Vec::new(),
             outline,
             progress: Progress::default(),
             values: Rc::default(),
@@ -86,7 +93,7 @@ impl State {
         state
     }
 
-    /// The guide.
+    /// The guide, with as many rounds of each loop as the reader wants.
     #[must_use]
     pub fn guide(&self) -> &Rc<Guide> {
         &self.guide
@@ -110,8 +117,7 @@ impl State {
         let here = Here { today, page };
         if *self.here != here {
             self.here = Rc::new(here);
-            let here = self.here.clone();
-            self.edit_all(&|step| step.here = here.clone());
+            self.refresh_all();
         }
     }
 
@@ -154,6 +160,9 @@ impl State {
             Action::Answer { question, mark } => self.answer(&question, mark),
             Action::Toggle(section) => {
                 let is_open = self.steps.get(section).is_some_and(|step| step.open);
+                if is_open && let Some(stay) = self.stay(section) {
+                    return stay;
+                }
                 self.unfold(section, !is_open);
                 Vec::new()
             }
@@ -165,6 +174,7 @@ impl State {
             Action::Copied(item) => self.copied(&item),
             Action::NotCopied(item) => self.not_copied(&item),
             Action::Keep { value, text, item, section } => self.keep(&value, &text, item, section),
+            Action::Paste(block) => self.paste(&block),
             Action::Confirm { value, shown, section } => {
                 self.settle(section, value, &|values, value| values.confirm(value, &shown))
             }
@@ -196,13 +206,14 @@ impl State {
                 self.keeping = keeping;
                 Vec::new()
             }
+            Action::Round { repeat, more } => self.round(&repeat, more),
             Action::StartOver => self.start_over(),
             Action::Undo => self.take_back(),
             Action::Visit(section) => {
                 self.unfold(section, true);
                 vec![Effect::Focus(Focus::Section(section))]
             }
-            Action::CopyLetter(letter) => self.copy_letter(letter),
+            Action::CopyLetter { letter, text } => vec![Effect::CopyLetter { letter, text }],
             Action::LetterCopied(letter, copied) => self.letter_copied(letter, copied),
             Action::Connect => vec![Effect::Emit(Event::Connect)],
             Action::Feedback(helpful) => {

@@ -1,5 +1,6 @@
 //! What the view of one section needs. A section is the prerequisites or a step.
 
+use crate::effect::Letter;
 use guide_model::{Condition, Count, Guide, Here, Id, ValueProblem, Values};
 use std::rc::Rc;
 
@@ -24,6 +25,8 @@ pub enum Status {
 /// What a section's view needs, and nothing that changes without the section changing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StepState {
+    /// Its heading.
+    pub title: String,
     /// Whether the section applies to this reader.
     pub applies: bool,
     /// How much is done.
@@ -56,17 +59,14 @@ pub struct StepState {
     pub editing: Option<Id>,
     /// The value that was refused last, and why.
     pub refused: Option<(Id, ValueProblem)>,
-    /// The open help.
-    pub help: Option<Help>,
-}
-
-/// The open help of a section.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Help {
-    /// What the reader can send to whoever helps.
-    pub message: String,
-    /// Whether it was copied: not tried, yes, no.
-    pub copied: Option<bool>,
+    /// What has to be done before the section is left, and what is said about it once the reader tried.
+    pub held: Option<(Id, String)>,
+    /// What came of pasting.
+    pub found: Option<String>,
+    /// The open help: what the reader can send to whoever helps.
+    pub help: Option<String>,
+    /// What was to be copied last of what can be sent, and whether that worked.
+    pub letter: Option<(Letter, bool)>,
 }
 
 impl StepState {

@@ -117,10 +117,10 @@ fn continue_ticks_nothing_and_moves_on() {
 #[test]
 fn an_answer_shows_and_counts_what_depends_on_it() {
     let mut state = begin();
-    assert_eq!(state.apply(Action::Answer { question: id("moving"), yes: true }), [Effect::Save]);
+    assert_eq!(state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES }), [Effect::Save]);
     assert_eq!(state.count(), count(0, 9));
-    assert_eq!(section(&state, 1).answers, [Some(true)]);
-    state.apply(Action::Answer { question: id("moving"), yes: false });
+    assert_eq!(section(&state, 1).answers, [Some(guide_model::Choice::YES)]);
+    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::NO });
     assert_eq!(state.count(), count(0, 8));
 }
 
@@ -200,12 +200,12 @@ fn starting_over_twice_takes_nothing_of_the_way_back() {
 #[test]
 fn an_answer_can_be_the_last_thing_to_do() {
     let mut state = begin();
-    state.apply(Action::Answer { question: id("moving"), yes: true });
+    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
     for item in ["admin", "type", "email", "manager", "view", "edit", "note-username", "have-password"] {
         tick(&mut state, item);
     }
     assert_eq!(state.count(), count(8, 9));
-    let effects = state.apply(Action::Answer { question: id("moving"), yes: false });
+    let effects = state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::NO });
     assert_eq!(effects, [Effect::Save, Effect::Emit(Event::Complete { total: 8 })]);
     assert_eq!(state.announcement, "Everything is done.");
 }
@@ -241,7 +241,7 @@ fn a_value_is_typed_anew_where_the_reader_asked_for_it() {
 #[test]
 fn what_is_left_out_counts_for_nothing_and_can_be_taken_in_again() {
     let mut state = begin();
-    state.apply(Action::Answer { question: id("moving"), yes: true });
+    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
     assert_eq!(state.count(), count(0, 9));
     let effects = state.apply(Action::Skip { item: id("reopen"), skip: true });
     assert_eq!(effects.first(), Some(&Effect::Save));
@@ -387,7 +387,7 @@ fn coming_back_opens_what_is_left() {
 fn waiting_is_a_state_with_a_day_and_the_next_thing_is_elsewhere() {
     let mut state = begin();
     tick(&mut state, "admin");
-    state.today = 20_778;
+    state.at(20_778, String::new());
     assert_eq!(state.apply(Action::Wait(1)), [Effect::Save]);
     assert_eq!(section(&state, 1).status, Status::Waiting(20_778));
     assert_eq!(section(&state, 2).next, Some(id("view")));

@@ -90,7 +90,7 @@ fn states_of(guide: &Guide) -> Vec<(&'static str, State)> {
     middle.apply(Action::Wait(3));
     link(&mut middle, "first_name=Ada&work_email=a%2B1@acme.example");
     let mut trouble = middle.clone();
-    trouble.apply(Action::Answer { question: id("moving"), yes: true });
+    trouble.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
     trouble.apply(Action::Keep { value: id("work_email"), text: "b@acme.example".into(), item: None, section: 2 });
     link(&mut trouble, "work_email=a%2B1@acme.example&temporary_password=x&other=1");
     trouble.apply(Action::Edit { value: id("first_name"), section: 2 });

@@ -81,15 +81,19 @@ impl State {
         self.record(question, Record { state: if again { ItemState::Open } else { ItemState::Done }, mark })
     }
 
-    /// Folds a section and opens the next one that applies and is not done, or goes to the finish.
+    /// Folds a section and opens the next one that applies and is not done, or goes to the finish, if there is
+    /// one for the reader.
     pub(super) fn go_on(&mut self, section: usize) -> Vec<Effect> {
+        if let Some(stay) = self.stay(section) {
+            return stay;
+        }
         self.unfold(section, false);
         let after = (0..)
             .zip(&self.steps)
             .skip(section.saturating_add(1))
             .find(|(_, step)| step.applies && step.status != Status::Done);
         let Some(next) = after.map(|(at, _)| at) else {
-            return vec![Effect::Focus(Focus::Finish)];
+            return vec![Effect::Focus(if self.finishes() { Focus::Finish } else { Focus::Section(section) })];
         };
         self.unfold(next, true);
         vec![Effect::Focus(Focus::Section(next))]

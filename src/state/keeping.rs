@@ -97,6 +97,8 @@ impl State {
         self.edit_all(&|step| {
             step.copied.clear();
             step.help = None;
+            step.held = None;
+            step.found = None;
         });
         self.open_current();
     }
@@ -117,7 +119,11 @@ impl State {
         };
         let was_complete = self.is_complete();
         self.undo = None;
-        self.progress.adopt(&file, &self.guide);
+        // The first time it may bring rounds, the second time what was done in them.
+        for _ in 0..2 {
+            self.progress.adopt(&file, &self.guide);
+            self.refresh_all();
+        }
         self.begin_anew();
         self.say_of_data(text::loaded(self.count));
         let mut effects = vec![Effect::Save];

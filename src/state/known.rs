@@ -4,7 +4,7 @@ use super::State;
 use crate::effect::{Effect, Focus};
 use crate::notice::Notice;
 use crate::text;
-use guide_model::{Id, Link, LinkError, Values, check_value};
+use guide_model::{Id, Link, LinkError, Values, check_value, find_values};
 use std::rc::Rc;
 
 impl State {
@@ -28,7 +28,7 @@ impl State {
                 });
                 let mut effects = self.change_one(id, &|values| values.keep(id, &text));
                 self.renew();
-                let kept = text::kept(&value.label);
+                let kept = if text == typed.trim() { text::kept(&value.label) } else { text::kept_of(&text) };
                 if let Some(item) = item {
                     effects.extend(self.tick(&item, true));
                     effects.push(Effect::Focus(Focus::Item(item)));
@@ -40,6 +40,23 @@ impl State {
                 effects
             }
         }
+    }
+
+    /// Takes the values out of a text that holds several. Nothing else of it is kept.
+    pub(super) fn paste(&mut self, block: &str) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let mut labels = Vec::new();
+        for (id, text) in &find_values(&self.guide, block) {
+            effects.extend(self.change_one(id, &|values| values.keep(id, text)));
+            labels.extend(self.guide.value(id).map(|value| value.label.clone()));
+        }
+        self.renew();
+        let words = text::found(&labels);
+        self.announce(&words);
+        if let Some(step) = self.step_mut(0) {
+            step.found = Some(words);
+        }
+        effects
     }
 
     /// Decides about what a link offered. The button that was pressed is gone: the value stands in its place.
@@ -66,8 +83,7 @@ impl State {
             return Vec::new();
         }
         self.summary_copied = None;
-        let values = self.values.clone();
-        self.edit_all(&|step| step.values = values.clone());
+        self.refresh_all();
         vec![Effect::Save]
     }
 

@@ -1,7 +1,9 @@
 //! Derives what the sections show from progress and values, touching no section that looks the same.
 
 use super::State;
+use crate::effect::{Effect, Focus};
 use crate::step_state::{Status, StepState};
+use crate::text;
 use guide_model::{Count, Id, ItemState, Outline, Progress, Section};
 use std::rc::Rc;
 
@@ -23,6 +25,18 @@ impl State {
             step.open = open;
         }
         self.place_accent();
+    }
+
+    /// What keeps the reader in a section, if anything does: it comes only once or has to be agreed to. They are
+    /// told and taken there.
+    pub(super) fn stay(&mut self, section: usize) -> Option<Vec<Effect>> {
+        let items = &self.outline.sections.get(section)?.items;
+        let held = items.iter().find(|item| item.hold && item.is_done(&self.progress) == Some(false))?;
+        let (id, _) = held.any_of.first()?.clone();
+        let words = text::hold(&self.guide, &id);
+        self.announce(&words);
+        self.step_mut(section)?.held = Some((id.clone(), words));
+        Some(vec![Effect::Focus(Focus::Item(id))])
     }
 
     /// The section that an item is in.
@@ -52,6 +66,7 @@ impl State {
     }
 
     pub(super) fn refresh_all(&mut self) {
+        self.regrow();
         for at in 0..self.outline.sections.len() {
             self.refresh(at);
         }
@@ -90,6 +105,14 @@ impl State {
             _ => Status::NotStarted,
         };
         let anything = section.step.is_some() || count.total > 0 || !self.guide.start.is_empty();
+        fresh.title = self.title(at);
+        if fresh.held.as_ref().is_some_and(|(id, _)| fresh.done.contains(id)) {
+            fresh.held = None;
+        }
+        // What was copied says something else now.
+        if !Rc::ptr_eq(&fresh.values, &self.values) {
+            fresh.letter = None;
+        }
         fresh.applies = self.progress.meets(&section.when) && anything;
         fresh.count = count;
         fresh.status = status;

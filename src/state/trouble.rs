@@ -1,8 +1,8 @@
 //! The part of [`State::apply`] that is about help: what does not work, and what to send to whom.
 
 use super::State;
-use crate::effect::{Effect, Event, Focus, Letter};
-use crate::step_state::{Help, Status};
+use crate::effect::{Effect, Event, Focus, Letter, MessagePart};
+use crate::step_state::Status;
 use crate::text;
 use guide_model::{ItemState, Section};
 
@@ -39,7 +39,8 @@ impl State {
         let is_open = self.steps.get(section).is_some_and(|step| step.help.is_some());
         let message = text::trouble(self, section, self.is_stuck(section));
         if let Some(step) = self.step_mut(section) {
-            step.help = (!is_open).then_some(Help { message, copied: None });
+            step.help = (!is_open).then_some(message);
+            step.letter = None;
         }
         if is_open { Vec::new() } else { vec![Effect::Emit(Event::Stuck { step })] }
     }
@@ -48,28 +49,23 @@ impl State {
         self.steps.get(section).is_some_and(|step| step.status == Status::Stuck)
     }
 
-    pub(super) fn copy_letter(&self, letter: Letter) -> Vec<Effect> {
-        let text = match letter {
-            Letter::Summary => Some(text::summary(self)),
-            Letter::Trouble(section) => {
-                self.steps.get(section).and_then(|step| step.help.as_ref()).map(|help| help.message.clone())
-            }
-        };
-        text.map(|text| Effect::CopyLetter { letter, text }).into_iter().collect()
-    }
-
     pub(super) fn letter_copied(&mut self, letter: Letter, copied: bool) -> Vec<Effect> {
-        let words = match letter {
+        let words = match &letter {
             Letter::Summary => {
                 self.summary_copied = Some(copied);
                 text::SUMMARY_COPIED
             }
-            Letter::Trouble(section) => {
-                if let Some(help) = self.step_mut(section).and_then(|step| step.help.as_mut()) {
-                    help.copied = Some(copied);
+            Letter::Trouble(section) | Letter::Message { section, .. } => {
+                if let Some(step) = self.step_mut(*section) {
+                    step.letter = Some((letter.clone(), copied));
                 }
                 text::MESSAGE_COPIED
             }
+        };
+        let words = if matches!(&letter, Letter::Message { part: MessagePart::CopyTo | MessagePart::Subject, .. }) {
+            text::words::COPIED
+        } else {
+            words
         };
         self.announce(if copied { words } else { text::COPY_BY_HAND });
         if copied { Vec::new() } else { vec![Effect::Focus(Focus::Letter(letter))] }

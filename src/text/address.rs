@@ -5,9 +5,13 @@ use std::fmt::Write;
 
 /// A mail with a letter. Without an address, the reader's mail program asks for one.
 #[must_use]
-pub fn mail_address(to: Option<&Href>, subject: &str, body: &str) -> String {
+pub fn mail_address(to: Option<&Href>, copy_to: &str, subject: &str, body: &str) -> String {
     let mut address = format!("mailto:{}?subject=", to.and_then(Href::mail_address).unwrap_or_default());
     percent_encode(subject, &mut address);
+    if !copy_to.is_empty() {
+        address.push_str("&cc=");
+        percent_encode(copy_to, &mut address);
+    }
     address.push_str("&body=");
     percent_encode(&body.replace('\n', "\r\n"), &mut address);
     address
@@ -40,9 +44,10 @@ mod tests {
     fn a_mail_says_exactly_the_summary() {
         let to = Href::new("mailto:csm@vendor.example?cc=x@y.example").unwrap();
         assert_eq!(
-            mail_address(Some(&to), "A & B", "1 of 2 done\nmore: ä"),
+            mail_address(Some(&to), "", "A & B", "1 of 2 done\nmore: ä"),
             "mailto:csm@vendor.example?subject=A%20%26%20B&body=1%20of%202%20done%0D%0Amore%3A%20%C3%A4"
         );
-        assert_eq!(mail_address(None, "x", ""), "mailto:?subject=x&body=");
+        assert_eq!(mail_address(None, "", "x", ""), "mailto:?subject=x&body=");
+        assert_eq!(mail_address(None, "a@b.example", "x", ""), "mailto:?subject=x&cc=a%40b.example&body=");
     }
 }

@@ -18,7 +18,7 @@ pub use problem::{file_error, link_error, link_problem, notice};
 pub use summary::summary;
 pub use trouble::trouble;
 
-use guide_model::{Count, Effort};
+use guide_model::{Block, Count, Effort, Guide, Id};
 
 /// After the summary was copied.
 pub const SUMMARY_COPIED: &str = "Summary copied.";
@@ -69,6 +69,43 @@ pub fn copied(label: &str) -> String {
 #[must_use]
 pub fn kept(label: &str) -> String {
     format!("{label} kept.")
+}
+
+/// After a part of what was typed was kept.
+#[must_use]
+pub fn kept_of(text: &str) -> String {
+    format!("Kept: {text}")
+}
+
+/// After a text that may hold several values was pasted: which ones do.
+#[must_use]
+pub fn found(labels: &[String]) -> String {
+    let Some((last, others)) = labels.split_last() else {
+        return "None of the details is in that. Type them where they are asked for.".into();
+    };
+    let mut words = String::new();
+    for (at, label) in others.iter().enumerate() {
+        words.push_str(if at > 0 { ", " } else { "" });
+        words.push_str(label);
+    }
+    words.push_str(if others.is_empty() { "" } else { " and " });
+    [&words, last, " found."].concat()
+}
+
+/// Why the reader is kept in a step.
+#[must_use]
+pub fn hold(guide: &Guide, item: &Id) -> String {
+    for step in &guide.steps {
+        for part in &step.blocks {
+            let Block::Notables(notables) = &part.block else { continue };
+            for one in notables {
+                if one.id == *item {
+                    return format!("First: {}. It is shown only once.", phrase::notable(guide, &one.what));
+                }
+            }
+        }
+    }
+    "Read this first and confirm it.".into()
 }
 
 /// "10–15 minutes", and once something is done "about 6–9 minutes left".

@@ -4,7 +4,7 @@ use super::Plural;
 use super::phrase::linking_flow;
 use crate::notice::{Keeping, Place};
 use crate::step_state::Status;
-use guide_model::{Date, Guide, Origin, Source};
+use guide_model::{Date, Guide, Origin, Source, Wait};
 
 /// Between the system and the vendor.
 pub const TO: &str = " to ";
@@ -18,8 +18,6 @@ pub const SOURCES: &str = "Where this comes from";
 pub const DISMISS: &str = "Dismiss";
 /// Leaves a step for the next one.
 pub const CONTINUE: &str = "Continue";
-/// Says that somebody else has to act first.
-pub const WAITING_FOR_SOMEONE: &str = "I’m waiting for someone";
 /// Opens the help of a step.
 pub const LOOKS_DIFFERENT: &str = "My screen looks different";
 /// Asks once everything in a step is ticked.
@@ -30,6 +28,20 @@ pub const YES_CONTINUE: &str = "Yes, continue";
 pub const COPY_TO: &str = "Copy to";
 /// Before a subject.
 pub const SUBJECT: &str = "Subject";
+/// Opens a message in the reader's mail.
+pub const OPEN_MAIL: &str = "Open in mail";
+/// Beside the check box of a message.
+pub const SENT: &str = "I sent it";
+/// Takes the details out of a text.
+pub const FIND: &str = "Find the details";
+/// Takes the last round of a loop away.
+pub const REMOVE_ROUND: &str = "Remove the last one";
+/// Puts the address of who gets a copy into the clipboard.
+pub const COPY_ADDRESS: &str = "Copy address";
+/// Puts a subject into the clipboard.
+pub const COPY_SUBJECT: &str = "Copy subject";
+/// What a table is called that scrolls.
+pub const TABLE: &str = "Table";
 /// What the help of a step is called.
 pub const HELP: &str = "Help with this step";
 /// Above what to check.
@@ -149,19 +161,59 @@ pub fn status(status: Status) -> String {
         Status::NotStarted => "not started".into(),
         Status::Started => "started".into(),
         Status::Changed => "changed since you did it".into(),
-        Status::Waiting(day) => waiting(day),
+        Status::Waiting(day) => waiting(None, day),
         Status::Stuck => "did not work".into(),
         Status::Done => "done".into(),
     }
 }
 
-/// "waiting since Nov 21, 2026". Without a clock no day is known, and none is said.
+/// "waiting for Justworks support since Nov 21, 2026". Without a clock no day is known, and none is said.
 #[must_use]
-pub fn waiting(day: u32) -> String {
-    match day {
-        0 => "waiting".into(),
-        day => format!("waiting since {}", super::day(day)),
+pub fn waiting(whom: Option<&Wait>, day: u32) -> String {
+    let mut words = String::from("waiting");
+    if let Some(wait) = whom {
+        words.push_str(" for ");
+        words.push_str(&wait.who);
     }
+    if day > 0 {
+        words.push_str(" since ");
+        words.push_str(&super::day(day));
+    }
+    words
+}
+
+/// Says that somebody has to act first: "I’m waiting for Justworks support".
+#[must_use]
+pub fn wait_for(whom: Option<&Wait>) -> String {
+    match whom {
+        Some(wait) => format!("I’m waiting for {}", wait.who),
+        None => "I’m waiting for someone".into(),
+    }
+}
+
+/// How long waiting takes that began on a day. Nothing where nobody says or the day is not known.
+#[must_use]
+pub fn until(wait: &Wait, since: u32, today: u32) -> String {
+    let last = since.saturating_add(wait.days.into());
+    let day = super::day(last);
+    match wait.lapses {
+        _ if wait.days == 0 || since == 0 => String::new(),
+        false => format!("Usually done by {day}."),
+        true if today > last => format!("It lapsed on {day}: send it again."),
+        true => format!("The invitation lapses on {day}."),
+    }
+}
+
+/// Adds a round to a loop: "Add another company".
+#[must_use]
+pub fn add_round(noun: &str) -> String {
+    format!("Add another {noun}")
+}
+
+/// Above where everything can be pasted.
+#[must_use]
+pub fn paste(guide: &Guide) -> String {
+    format!("Paste everything the {} shows", linking_flow(guide))
 }
 
 /// Who brought a kept value.

@@ -6,7 +6,7 @@ use super::icon::{Icon, icon};
 use super::letter::{Sending, letter};
 use super::pen::Pen;
 use super::prose::link;
-use super::{ViewConfig, fact, heading, section_title};
+use super::{ViewConfig, fact, heading};
 use crate::action::Action;
 use crate::effect::{Focus, Letter};
 use crate::state::State;
@@ -58,8 +58,7 @@ fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
                 }
                 pen.el("li", "", |pen| {
                     pen.key(&index.to_string());
-                    let title = section_title(state.guide(), index);
-                    Button::new(title, Action::Visit(index)).linked(index == 0).write(pen, act);
+                    Button::new(&step.title, Action::Visit(index)).linked(index == 0).write(pen, act);
                     pen.words(" ");
                     let figures = if is_stuck { words::status(step.status) } else { text::of(step.count) };
                     pen.own_in("span", "figures", &figures);
@@ -70,8 +69,17 @@ fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
 }
 
 fn tell(pen: &mut Pen, state: &State, act: &Callback<Action>) {
-    let sending = Sending { name: words::SUMMARY, copy: words::COPY_SUMMARY, copied: state.summary_copied };
-    letter(pen, state.guide(), act, Letter::Summary, &text::summary(state), sending);
+    let (guide, summary) = (state.guide(), text::summary(state));
+    let mail = text::mail_address(guide.finish.mail.as_ref(), "", &guide.title, &summary);
+    let sending = Sending {
+        letter: Letter::Summary,
+        name: words::SUMMARY,
+        copy: words::COPY_SUMMARY,
+        copied: state.summary_copied,
+        mail: Some((words::MAIL_SUMMARY, mail)),
+        ready: true,
+    };
+    letter(pen, act, &summary, sending);
 }
 
 fn connect(pen: &mut Pen, guide: &Guide, act: &Callback<Action>, config: &ViewConfig, done: bool) {

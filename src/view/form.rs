@@ -10,12 +10,15 @@ use super::value::{Row, is_settled, origins, pieces, unsettled};
 use crate::action::Action;
 use crate::effect::Focus;
 use crate::text::{self, words};
-use guide_model::{Entry, Field, Form, Id, Template};
+use guide_model::{Count, Entry, Field, Form, Id, Template};
 
 /// The form, with the rows that apply to the reader.
 pub(super) fn form(pen: &mut Pen, scene: Scene<'_>, form: &Form) {
     let fields = || form.fields.iter().filter(|field| scene.meets(&field.when));
-    let count = scene.count(fields().map(|field| &field.id));
+    let mut count = Count::default();
+    for field in fields() {
+        scene.add(&mut count, &field.id, field.optional);
+    }
     let caption = |pen: &mut Pen| prose(pen, scene, &form.intro);
     card(pen, Some("form"), count, caption, |pen| {
         scene.rows(pen, |pen| {
@@ -52,7 +55,8 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
     let by_hand = scene.state.by_hand.as_ref() == Some(&field.id);
     let message = scene.element_id(&field.id, "by-hand");
     if by_hand {
-        pen.el("input", "input mine", |pen| {
+        // An input has one line.
+        pen.el(if text.contains('\n') { "textarea" } else { "input" }, "input mine", |pen| {
             pen.switch("readonly", true);
             pen.value(text);
             pen.attr("dir", "auto");

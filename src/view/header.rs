@@ -22,6 +22,7 @@ pub(super) fn header(pen: &mut Pen, state: &State, config: &ViewConfig) {
                 pen.words(&guide.title);
             });
             paragraphs(pen, guide, &guide.overview, "overview");
+            facts(pen, state);
         });
         progress(pen, state, config);
         pen.el("div", "facts", |pen| {
@@ -88,6 +89,17 @@ fn progress(pen: &mut Pen, state: &State, config: &ViewConfig) {
                 }
             });
         });
+    });
+}
+
+/// What to know at a glance, as far as it is for this reader.
+fn facts(pen: &mut Pen, state: &State) {
+    pen.el("div", "glance", |pen| {
+        for fact in &state.guide().facts {
+            if state.progress().meets(&fact.when) {
+                pen.el("p", "", |pen| plain(pen, state.guide(), &fact.text));
+            }
+        }
     });
 }
 

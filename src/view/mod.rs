@@ -15,6 +15,7 @@ mod header;
 mod help;
 mod icon;
 mod letter;
+mod message;
 mod notables;
 mod note;
 mod notices;
@@ -25,13 +26,13 @@ mod prose;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
 mod scene;
+mod sights;
 mod step;
 mod value;
 mod ways;
 
 use crate::action::Action;
 use crate::state::State;
-use crate::text::phrase;
 use guide_model::Guide;
 use pen::Pen;
 use std::rc::Rc;
@@ -107,7 +108,7 @@ pub fn guide(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html
             pen.attr("part", "steps");
             steps(pen, state, act, config);
         });
-        finish::finish(pen, state, act, config);
+        pen.when(state.finishes(), |pen| finish::finish(pen, state, act, config));
         help::help(pen, state.guide(), config);
         footer::footer(pen, state, act);
         pen.el("p", "unseen", |pen| {
@@ -124,8 +125,10 @@ fn steps(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConf
     // "Before you start" is no numbered step: its place is 0, present or not.
     let shift = usize::from(state.steps().first().is_none_or(|first| !first.applies));
     for (at, (index, step)) in sections.enumerate() {
+        let step_id =
+            usize::checked_sub(index, 1).and_then(|at| state.guide().steps.get(at)).map(|step| step.id.to_string());
         pen.node(html! {
-            <StepView key={index} guide={state.guide().clone()} {index} number={at.saturating_add(shift)}
+            <StepView key={step_id.unwrap_or_default()} guide={state.guide().clone()} {index} number={at.saturating_add(shift)}
                 state={Rc::clone(step)} level={config.heading_level.saturating_add(1)}
                 onward={onward == Some(index)} act={act.clone()} />
         });
@@ -159,15 +162,9 @@ fn prefix(guide: &Guide) -> String {
     format!("{}-{}", guide.vendor.id, guide.system.id)
 }
 
-/// The heading of a section.
-fn section_title(guide: &Guide, index: usize) -> &str {
-    let step = index.checked_sub(1).and_then(|at| guide.steps.get(at));
-    step.map_or(phrase::BEFORE_YOU_START, |step| &step.title)
-}
-
 /// The section whose "Continue" is what comes next: it is open and done, and nothing open is left.
 fn onward(state: &State) -> Option<usize> {
-    if state.is_complete() || state.steps().iter().any(|step| step.current && step.open) {
+    if state.is_complete() || !state.finishes() || state.steps().iter().any(|step| step.current && step.open) {
         return None;
     }
     state.steps().iter().rposition(|step| step.applies && step.open && step.count.is_complete())

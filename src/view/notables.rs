@@ -5,11 +5,14 @@ use super::pen::Pen;
 use super::scene::Scene;
 use super::value::{Row, noted};
 use crate::text::{phrase, words};
-use guide_model::{Notable, NotableKind};
+use guide_model::{Count, Notable, NotableKind};
 
 /// What to note.
 pub(super) fn notables(pen: &mut Pen, scene: Scene<'_>, notables: &[Notable]) {
-    let count = scene.count(notables.iter().map(|one| &one.id));
+    let mut count = Count::default();
+    for one in notables {
+        scene.add(&mut count, &one.id, false);
+    }
     let rows = |pen: &mut Pen| {
         scene.rows(pen, |pen| {
             for one in notables {

@@ -4,11 +4,16 @@ use super::card::card;
 use super::pen::Pen;
 use super::prose::prose;
 use super::scene::Scene;
-use guide_model::{Permission, PermissionGroup, Permissions};
+use guide_model::{Count, Permission, PermissionGroup, Permissions};
 
 /// The rights.
 pub(super) fn permissions(pen: &mut Pen, scene: Scene<'_>, permissions: &Permissions) {
-    let count = scene.count(permissions.groups.iter().flat_map(|group| &group.items).map(|item| &item.id));
+    let mut count = Count::default();
+    for group in &permissions.groups {
+        for item in &group.items {
+            scene.add(&mut count, &item.id, item.optional);
+        }
+    }
     if let Some(intro) = &permissions.intro {
         pen.el("p", "intro", |pen| prose(pen, scene, intro));
     }

@@ -3,13 +3,24 @@
 use super::pen::Pen;
 use super::prose::prose;
 use super::scene::Scene;
+use super::value;
 use crate::text::{phrase, words};
 use guide_model::{Origin, Prerequisite, Value};
 
 /// The prerequisites. They are the guide's: none comes or goes.
 pub(super) fn prerequisites(pen: &mut Pen, scene: Scene<'_>) {
+    let mut sort = None;
     for one in &scene.guide.prerequisites {
-        pen.el("div", "block", |pen| prerequisite(pen, scene, one));
+        pen.el("div", "block", |pen| {
+            // Those of one sort stand together, below its name.
+            if one.group != sort
+                && let Some(name) = &one.group
+            {
+                pen.words_in("p", "sort", name);
+            }
+            prerequisite(pen, scene, one);
+        });
+        sort.clone_from(&one.group);
     }
     at_hand(pen, scene);
 }
@@ -20,6 +31,7 @@ fn at_hand(pen: &mut Pen, scene: Scene<'_>) {
     if !scene.guide.values.iter().any(|value| is_given(&value)) {
         return;
     }
+    let flowing = scene.guide.values.iter().filter(|value| matches!(value.origin, Origin::LinkingFlow)).count();
     pen.el("div", "block", |pen| {
         pen.own_in("p", "", phrase::AT_HAND);
         pen.el("ul", "given", |pen| {
@@ -31,6 +43,9 @@ fn at_hand(pen: &mut Pen, scene: Scene<'_>) {
                 });
             }
         });
+        if flowing > 1 {
+            value::paste(pen, scene);
+        }
     });
 }
 

@@ -35,11 +35,12 @@ impl Scene<'_> {
         self.state.open && self.state.next.as_ref() == Some(item)
     }
 
-    /// How many of these items are done.
-    pub(super) fn count<'i>(&self, items: impl Iterator<Item = &'i Id>) -> Count {
-        items.fold(Count::default(), |count, id| {
-            count.plus(Count { done: usize::from(self.state.is_done(id)), total: 1 })
-        })
+    /// Counts an item. What may be left out counts once it is done.
+    pub(super) fn add(&self, count: &mut Count, id: &Id, optional: bool) {
+        let done = self.state.is_done(id);
+        if done || !optional {
+            *count = count.plus(Count { done: usize::from(done), total: 1 });
+        }
     }
 
     /// The rows of a form, of rights or of what to note.
@@ -68,10 +69,25 @@ impl Scene<'_> {
         });
     }
 
+    /// What is amiss with an item: it is not what it was when it was done, or it keeps the reader in the step.
+    fn amiss(&self, id: &Id) -> Option<&str> {
+        if self.state.changed.contains(id) {
+            return Some(words::CHANGED);
+        }
+        self.state.held.as_ref().filter(|(held, _)| held == id).map(|(_, words)| words.as_str())
+    }
+
     /// Says what is amiss with an item.
     #[inline(never)]
     pub(super) fn again(&self, pen: &mut Pen, id: &Id) {
-        pen.when(self.state.changed.contains(id), |pen| changed(pen, &self.element_id(id, "again")));
+        let said = self.amiss(id);
+        pen.each(said, |pen, said| {
+            pen.el("p", "again", |pen| {
+                pen.attr("id", &self.element_id(id, "again"));
+                icon(pen, Icon::Alert);
+                pen.own_in("span", "", said);
+            });
+        });
     }
 
     #[inline(never)]
@@ -131,7 +147,7 @@ impl Scene<'_> {
             if marked {
                 pen.attr("data-focus", &Focus::Item(item.clone()).mark());
             }
-            if self.state.changed.contains(item) {
+            if self.amiss(item).is_some() {
                 pen.attr("aria-describedby", &self.element_id(item, "again"));
             }
             pen.on(On::Change, self.act, Action::Tick { item: item.clone(), done: !done });
@@ -142,14 +158,4 @@ impl Scene<'_> {
     pub(super) fn value_mark(&self, value: &Id) -> Option<String> {
         self.state.open.then(|| Focus::Value(self.index, value.clone()).mark())
     }
-}
-
-/// Says that an item is not what it was when it was done.
-#[inline(never)]
-fn changed(pen: &mut Pen, id: &str) {
-    pen.el("p", "again", |pen| {
-        pen.attr("id", id);
-        icon(pen, Icon::Alert);
-        pen.own_in("span", "", words::CHANGED);
-    });
 }

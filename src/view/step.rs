@@ -4,7 +4,8 @@ use super::icon::{Icon, icon};
 use super::pen::{On, Pen};
 use super::scene::Scene;
 use super::{
-    BEFORE_YOU_START, actions, ask, form, heading, notables, note, permissions, prefix, prerequisites, prose, ways,
+    BEFORE_YOU_START, actions, ask, form, heading, message, notables, note, permissions, prefix, prerequisites, prose,
+    sights, ways,
 };
 use crate::action::Action;
 use crate::effect::Focus;
@@ -80,7 +81,7 @@ fn section(pen: &mut Pen, props: &StepProps) {
             pen.attr("aria-hidden", "true");
             dot(pen, props);
         });
-        head(pen, props, &id);
+        head(pen, props, step, &id);
         panel(pen, props, step, &id);
     });
 }
@@ -95,7 +96,7 @@ fn dot(pen: &mut Pen, props: &StepProps) {
     }
 }
 
-fn head(pen: &mut Pen, props: &StepProps, id: &str) {
+fn head(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
     let StepProps { state, index, .. } = props;
     let status = format!("{id}.status");
     pen.el("div", "head", |pen| {
@@ -109,7 +110,7 @@ fn head(pen: &mut Pen, props: &StepProps, id: &str) {
                 pen.some_attr("aria-current", state.current.then_some("step"));
                 pen.attr("data-focus", &Focus::Section(*index).mark());
                 pen.on(On::Click, &props.act, Action::Toggle(*index));
-                pen.say(super::section_title(&props.guide, *index), *index == 0);
+                pen.say(&state.title, *index == 0);
             });
         });
         pen.el("span", "status", |pen| {
@@ -117,6 +118,9 @@ fn head(pen: &mut Pen, props: &StepProps, id: &str) {
             match state.status {
                 Status::Started | Status::NotStarted | Status::Done => {
                     pen.own_in("span", "unseen", &words::status(state.status));
+                }
+                Status::Waiting(day) => {
+                    pen.own_in("span", "since", &words::waiting(step.and_then(|step| step.wait.as_ref()), day));
                 }
                 status => pen.own_in("span", "since", &words::status(status)),
             }
@@ -148,7 +152,8 @@ fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
                     parts(pen, scene, &scene.guide.start);
                 }
             });
-            ways::ways(pen, scene, step.is_some(), props.onward);
+            ways::ways(pen, scene, step, props.onward);
+            pen.each(step, |pen, step| ways::more(pen, scene, step));
             pen.each(props.state.help.as_ref(), |pen, help| ways::help(pen, scene, help));
         });
     });
@@ -179,7 +184,9 @@ fn parts(pen: &mut Pen, scene: Scene<'_>, parts: &[Part]) {
                     Block::Note(note) => note::note(pen, scene, note),
                     Block::Notables(list) => notables::notables(pen, scene, list),
                     Block::Ask(question) => ask::ask(pen, scene, question),
-                    Block::Message(_) | Block::Table(_) | Block::Picture(_) => {}
+                    Block::Message(one) => message::message(pen, scene, one),
+                    Block::Table(one) => sights::table(pen, scene, one),
+                    Block::Picture(one) => sights::picture(pen, scene, one),
                 }
             });
         }

@@ -9,6 +9,8 @@ use crate::action::Action;
 use crate::text::{self, words};
 use guide_model::{Id, Kept, Kind, Offered, Piece, Template, Value, ValueStatus};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind};
 
@@ -139,7 +141,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
         let keep = |by_enter| Keep {
             by_enter,
             act: scene.act.clone(),
-            value: value.id.clone(),
+            value: Some(value.id.clone()),
             item: row.done_by_keeping.then(|| row.item.clone()),
             section: scene.index,
         };
@@ -191,6 +193,32 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
     });
 }
 
+/// Where the reader can paste all that the linking flow shows, and what came of it.
+pub(super) fn paste(pen: &mut Pen, scene: Scene<'_>) {
+    let id = format!("{}.paste", super::prefix(scene.guide));
+    pen.el("div", "value-form", |pen| {
+        pen.el("label", "", |pen| {
+            pen.attr("for", &id);
+            pen.own(&words::paste(scene.guide));
+        });
+        pen.el("textarea", "input", |pen| {
+            pen.attr("id", &id);
+            pen.attr("dir", "auto");
+            pen.attr("rows", "3");
+            pen.attr("autocomplete", "off");
+            pen.attr("spellcheck", "false");
+        });
+        pen.el("button", "button", |pen| {
+            pen.attr("type", "button");
+            pen.attr("part", "button");
+            let (act, section) = (scene.act.clone(), scene.index);
+            pen.listen(Rc::new(Keep { by_enter: false, act, value: None, item: None, section }));
+            pen.own(words::FIND);
+        });
+        pen.each(scene.state.found.as_ref(), |pen, found| pen.own_in("p", "hint", found));
+    });
+}
+
 fn offer(pen: &mut Pen, scene: Scene<'_>, value: &Value, offered: Offered<'_>) {
     standing(pen, scene, value, offered.text);
     pen.el("p", "source ask", |pen| {
@@ -231,7 +259,8 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offere
 struct Keep {
     by_enter: bool,
     act: Callback<Action>,
-    value: Id,
+    /// `None`: what stands there holds several.
+    value: Option<Id>,
     item: Option<Id>,
     section: usize,
 }
@@ -243,12 +272,23 @@ impl Listener for Keep {
 
     fn handle(&self, event: web_sys::Event) {
         event.prevent_default();
-        let form = event.target_dyn_into::<web_sys::Element>().and_then(|target| target.closest("form").ok().flatten());
-        let input = form.and_then(|form| form.query_selector("input").ok().flatten());
-        let input = input.and_then(|input| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlInputElement>(input).ok());
-        let text = input.map(|input| input.value()).unwrap_or_default();
-        let (value, item, section) = (self.value.clone(), self.item.clone(), self.section);
-        self.act.emit(Action::Keep { value, text, item, section });
+        // Our views put it on HTML elements only. A text area's `value` is found as an input's is.
+        let target = event.target().map(JsCast::unchecked_into::<Element>);
+        let form = target.and_then(|target| target.closest(".value-form").ok().flatten());
+        let input = form.and_then(|form| form.query_selector(".input").ok().flatten());
+        let input = input.map(JsCast::unchecked_into::<HtmlInputElement>);
+        let text = input.as_ref().map(HtmlInputElement::value).unwrap_or_default();
+        let (item, section) = (self.item.clone(), self.section);
+        self.act.emit(match self.value.clone() {
+            Some(value) => Action::Keep { value, text, item, section },
+            None => {
+                // Whatever else is in it goes at once.
+                if let Some(input) = input {
+                    input.set_value("");
+                }
+                Action::Paste(text)
+            }
+        });
     }
 
     fn passive(&self) -> bool {

@@ -7,11 +7,14 @@ use super::prose::prose;
 use super::scene::Scene;
 use crate::action::Action;
 use crate::effect::Letter;
-use crate::step_state::{Help, Status};
-use crate::text::words;
+use crate::step_state::Status;
+use crate::text::{self, words};
+use guide_model::Step;
 
 /// The ways on. Whether a step works is asked once everything in it is done.
-pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, is_step: bool, onward: bool) {
+pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward: bool) {
+    let is_step = step.is_some();
+    let wait = step.and_then(|step| step.wait.as_ref());
     let (section, status) = (scene.index, scene.state.status);
     let button = |words: &'static str, action| Button::new(words, action);
     pen.el("div", "ways", |pen| {
@@ -27,7 +30,8 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, is_step: bool, onward: bool)
             button(words::CONTINUE, Action::Continue(section)).primary(onward).write(pen, scene.act);
             if is_step {
                 let waits = matches!(status, Status::Waiting(_));
-                button(words::WAITING_FOR_SOMEONE, Action::Wait(section)).quiet().pressed(waits).write(pen, scene.act);
+                let words = words::wait_for(wait);
+                Button::new(&words, Action::Wait(section)).quiet().pressed(waits).write(pen, scene.act);
                 let help = button(words::LOOKS_DIFFERENT, Action::Help(section)).quiet();
                 help.expanded(scene.state.help.is_some()).write(pen, scene.act);
             }
@@ -35,8 +39,29 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, is_step: bool, onward: bool)
     });
 }
 
+/// How long waiting takes, and more or fewer rounds at the end of a loop.
+pub(super) fn more(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
+    if let (Status::Waiting(since), Some(wait)) = (scene.state.status, &step.wait) {
+        pen.own_in("p", "since", &words::until(wait, since, scene.state.here.today));
+    }
+    let steps = scene.guide.steps.iter();
+    let is_last = step.repeat.is_some()
+        && steps.rev().find(|one| one.repeat == step.repeat).is_some_and(|last| last.id == step.id);
+    for repeat in &scene.guide.repeats {
+        if is_last && step.repeat.as_ref() == Some(&repeat.id) {
+            pen.el("div", "choices", |pen| {
+                let action = |more| Action::Round { repeat: repeat.id.clone(), more };
+                Button::new(&words::add_round(&repeat.noun), action(true)).write(pen, scene.act);
+                if step.round() > 1 {
+                    Button::new(words::REMOVE_ROUND, action(false)).quiet().write(pen, scene.act);
+                }
+            });
+        }
+    }
+}
+
 /// What helps with a step, and what to send to whom.
-pub(super) fn help(pen: &mut Pen, scene: Scene<'_>, help: &Help) {
+pub(super) fn help(pen: &mut Pen, scene: Scene<'_>, help: &str) {
     let finish = &scene.guide.finish;
     pen.el("div", "help-here", |pen| {
         pen.attr("role", "group");
@@ -50,8 +75,12 @@ pub(super) fn help(pen: &mut Pen, scene: Scene<'_>, help: &Help) {
             });
         }
         pen.own_in("p", "", &words::send_to(&finish.tell));
-        let letter_here = Letter::Trouble(scene.index);
-        let sending = Sending { name: words::MESSAGE, copy: words::COPY_MESSAGE, copied: help.copied };
-        letter(pen, scene.guide, scene.act, letter_here, &help.message, sending);
+        let this = Letter::Trouble(scene.index);
+        let copied = scene.state.letter.as_ref().filter(|(letter, _)| *letter == this).map(|(_, copied)| *copied);
+        let mail = text::mail_address(finish.mail.as_ref(), "", &scene.guide.title, help);
+        let mail = Some((words::MAIL_SUMMARY, mail));
+        let sending =
+            Sending { letter: this, name: words::MESSAGE, copy: words::COPY_MESSAGE, copied, mail, ready: true };
+        letter(pen, scene.act, help, sending);
     });
 }

@@ -15,7 +15,7 @@ const ITEMS: [&str; 8] = ["admin", "type", "email", "manager", "view", "edit", "
 /// Everything done on this day, with one value kept.
 fn finished(today: u32) -> State {
     let mut state = begin();
-    state.today = today;
+    state.at(today, String::new());
     keep(&mut state);
     for item in ITEMS {
         tick(&mut state, item);
@@ -30,7 +30,7 @@ fn keep(state: &mut State) {
 /// The same reader, on a later day.
 fn back(before: &State, today: u32) -> (State, Vec<Effect>) {
     let mut state = begin();
-    state.today = today;
+    state.at(today, String::new());
     let effects = state.apply(restored(before));
     (state, effects)
 }
@@ -39,7 +39,7 @@ fn back(before: &State, today: u32) -> (State, Vec<Effect>) {
 fn changed_guide() -> State {
     let mut guide = guide();
     for block in &mut guide.steps[0].blocks {
-        if let Block::Form(form) = block {
+        if let Block::Form(form) = &mut block.block {
             form.fields[0].fingerprint = 99;
         }
     }
@@ -50,7 +50,7 @@ fn changed_guide() -> State {
 fn what_changed_since_it_was_done_is_done_again_by_confirming_it() {
     let before = finished(20_778);
     let mut state = changed_guide();
-    state.today = 20_779;
+    state.at(20_779, String::new());
     state.apply(restored(&before));
     assert_eq!((state.count(), state.changed(), state.is_complete()), (count(7, 8), 1, false));
     assert_eq!(section(&state, 1).changed, [id("type")]);

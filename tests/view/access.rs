@@ -103,7 +103,7 @@ fn the_focus_finds_every_place_it_is_sent_to() {
             assert_eq!(page.with_mark(&format!("section {at}")).len(), 1, "{state}");
         }
         let items = Outline::of(&sample::guide()).sections.into_iter().take(4).flat_map(|section| section.items);
-        for (item, _) in items.filter(|item| item.when.is_none()).flat_map(|item| item.any_of) {
+        for (item, _) in items.filter(|item| item.when.is_empty()).flat_map(|item| item.any_of) {
             assert_eq!(page.with_mark(&format!("item {item}")).len(), 1, "{state}: {item}");
         }
     });

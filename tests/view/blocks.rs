@@ -108,7 +108,7 @@ fn a_question_and_what_follows_from_it() {
     let question =
         |page: &Element| page.one(|one| one.has_class("question") && one.get("aria-labelledby").is_some()).clone();
     insta::assert_snapshot!(question(&show(&state)).outline());
-    state.apply(Action::Answer { question: id("moving"), yes: false });
+    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::NO });
     let page = show(&state);
     assert_eq!(question(&page).select(|one| one.get("aria-pressed") == Some("true"))[0].words(), "No");
     let shown = |page: &Element| {
@@ -117,7 +117,7 @@ fn a_question_and_what_follows_from_it() {
     };
     assert_eq!(shown(&page).len(), 5);
     assert!(page.select(|one| one.words() == "Note: Open the linking flow again").is_empty());
-    state.apply(Action::Answer { question: id("moving"), yes: true });
+    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
     let page = show(&state);
     assert_eq!(
         shown(&page),
@@ -146,7 +146,7 @@ fn numbers_of_steps_have_no_gap() {
     };
     assert_eq!(numbers(&begin()), ["", "1", "2", "3", "4"]);
     let mut state = begin();
-    state.apply(Action::Answer { question: id("moving"), yes: true });
+    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
     assert_eq!(numbers(&state), ["", "1", "2", "3", "4", "5"]);
     let mut guide = sample::guide();
     guide.prerequisites.clear();
@@ -156,7 +156,7 @@ fn numbers_of_steps_have_no_gap() {
 #[test]
 fn waiting_says_since_when() {
     let mut state = begin();
-    state.today = 20_778;
+    state.at(20_778, String::new());
     state.apply(Action::Wait(1));
     let page = show(&state);
     let find = section(&page, "find");

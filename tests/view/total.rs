@@ -10,9 +10,9 @@ fn a_guide_of_nothing_is_a_title_and_an_end() {
     let guide = Guide {
         partner: None,
         overview: vec![],
-        effort: None,
+        effort: vec![],
         sources: vec![],
-        security: vec![],
+        chapters: vec![],
         values: vec![],
         secrets: vec![],
         questions: vec![],
@@ -20,7 +20,7 @@ fn a_guide_of_nothing_is_a_title_and_an_end() {
         steps: vec![],
         contacts: vec![],
         troubleshooting: vec![],
-        finish: Finish { text: vec![], tell: "us".into(), mail: None, connect: None, feedback: None },
+        finish: Finish { when: vec![], text: vec![], tell: "us".into(), mail: None, connect: None, feedback: None },
         ..sample::guide()
     };
     let page = show(&State::new(Rc::new(guide)));
@@ -33,28 +33,44 @@ fn a_guide_of_nothing_is_a_title_and_an_end() {
 fn what_is_named_and_not_there_is_left_out() {
     let nowhere = || id("nowhere");
     let fill = Entry::Fill(Template(vec![Piece::Value(nowhere())]));
-    let deed = Deed::Use { control: Control::Button, label: Template(vec![Piece::Value(nowhere())]), place: None };
-    let notable = |name: &str, what| Notable { id: id(name), what, hint: None, fingerprint: 0 };
+    let text = Text(vec![Inline::Label(Template(vec![Piece::Value(nowhere())]))]);
+    let notable = |name: &str, what| Notable { id: id(name), what, hint: None, hold: false, fingerprint: 0 };
     let blocks = vec![
         Block::Ask(nowhere()),
         Block::Form(Form {
-            intro: None,
-            fields: vec![Field { id: id("a"), label: "A".into(), entry: fill, hint: None, when: None, fingerprint: 0 }],
+            intro: Text::default(),
+            fields: vec![Field {
+                id: id("a"),
+                label: "A".into(),
+                entry: fill,
+                hint: None,
+                when: vec![],
+                optional: false,
+                fingerprint: 0,
+            }],
         }),
-        Block::Form(Form { intro: None, fields: vec![] }),
-        Block::Actions(vec![guide_model::Action { id: id("b"), deed, detail: None, when: None, fingerprint: 0 }]),
+        Block::Form(Form { intro: Text::default(), fields: vec![] }),
+        Block::Actions(vec![guide_model::Action {
+            id: id("b"),
+            text,
+            detail: None,
+            when: vec![],
+            optional: false,
+            fingerprint: 0,
+        }]),
         Block::Actions(vec![]),
-        Block::Permissions(Permissions { intro: None, groups: vec![] }),
+        Block::Permissions(Permissions { intro: None, caption: String::new(), groups: vec![] }),
         Block::Notables(vec![
             notable("c", NotableKind::Value(nowhere())),
             notable("d", NotableKind::Secret(nowhere())),
         ]),
         Block::Paragraph(Text(vec![Inline::Value(nowhere())])),
     ];
-    let step = Step { id: id("step"), title: "Step".into(), window: None, when: None, blocks };
+    let blocks = blocks.into_iter().map(|block| Part { when: vec![], block }).collect();
+    let step = Step { blocks, ..sample::guide().steps.remove(0) };
     let state = State::new(Rc::new(Guide { steps: vec![step], ..sample::guide() }));
     let page = show(&state);
-    assert_eq!(item(&page, "b").words(), "Click ….");
+    assert_eq!(item(&page, "b").words(), "…");
     assert_eq!(item(&page, "a").select(|one| one.name == "button").len(), 0);
 }
 

@@ -14,7 +14,7 @@ fn changed() -> State {
     tick(&mut before, &["is-admin", "has-time", "log-in"]);
     let mut guide = sample::guide();
     for block in guide.steps.iter_mut().flat_map(|step| &mut step.blocks) {
-        if let guide_model::Block::Actions(actions) = block {
+        if let guide_model::Block::Actions(actions) = &mut block.block {
             actions.iter_mut().filter(|one| one.id == id("log-in")).for_each(|one| one.fingerprint ^= 1);
         }
     }

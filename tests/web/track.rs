@@ -88,7 +88,7 @@ pub(crate) struct Race {
 
 fn tab(guide: &Rc<Guide>) -> Tab {
     let mut state = State::new(guide.clone());
-    state.today = 20_778;
+    state.at(20_778, String::new());
     Tab { state, heard: Heard::default(), is_unsaved: false, writing: None, events: 0 }
 }
 
