@@ -7,7 +7,7 @@ use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader, shorten};
 use crate::suggest::nearest;
 use crate::tree::Content;
-use guide_model::{Block, Condition, Id, When};
+use guide_model::{Block, Condition, Id, Question, When};
 
 /// A question that is known.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub(crate) struct Known {
     pub(crate) answers: Vec<(String, u32)>,
     /// What an answer ends the guide with, by its mark.
     pub(crate) exits: Vec<(u32, Vec<Block>)>,
+    /// Its answers have problems of their own; what hangs on them is no further problem.
+    pub(crate) broken: bool,
     pub(crate) asked: Option<Asked>,
 }
 
@@ -30,7 +32,7 @@ pub(crate) struct Asked {
     /// In which loop.
     repeat: Option<Id>,
     /// In a step that may be left out.
-    pub(crate) optional: bool,
+    optional: bool,
 }
 
 impl Reader<'_> {
@@ -127,7 +129,7 @@ impl Reader<'_> {
             return None;
         }
         if let Some(repeat) = asked.repeat.clone().filter(|repeat| self.flow.repeat.as_ref() != Some(repeat)) {
-            let message = format!("the question '{question_id}' is asked once for {}.", "each round of a loop");
+            let message = format!("the question '{question_id}' is asked once for {}.", self.each(&repeat));
             let remedy = "Ask it before the steps that are repeated, or move this into them.";
             self.report(node.node.span, Code::Ask, message, remedy);
             return None;
@@ -141,6 +143,9 @@ impl Reader<'_> {
         let question = self.names.questions.get(at)?;
         if let Some((_, mark)) = question.answers.iter().find(|(id, _)| id == answer) {
             return Some(*mark);
+        }
+        if question.broken {
+            return None;
         }
         let id = question.id.clone();
         let answers: Vec<String> = question.answers.iter().map(|(id, _)| id.clone()).collect();
@@ -167,6 +172,16 @@ impl Reader<'_> {
         let span = self.source.find(node.node.span, name);
         self.report(span, Code::Unknown, format!("there is no question '{}'.", shorten(name)), remedy);
         None
+    }
+
+    /// The guide's questions with those that it asks without listing them.
+    pub(crate) fn all_questions(&mut self, mut questions: Vec<Question>) -> Vec<Question> {
+        for question in &mut questions {
+            let known = self.names.questions.iter().find(|known| known.id == question.id);
+            question.optional |= known.and_then(|known| known.asked.as_ref()).is_some_and(|asked| asked.optional);
+        }
+        questions.append(&mut self.names.made_questions);
+        questions
     }
 
     /// Reports questions that are never asked. Called when the whole guide has been read.

@@ -3,16 +3,24 @@
 mod actions;
 mod allow;
 mod blocks;
+mod chapters;
 mod finish;
 mod form;
 mod frame;
 mod guide;
 mod language;
+mod media;
+mod message;
 mod notables;
+mod notes;
+mod people;
 mod permissions;
 mod prerequisites;
+mod questions;
+mod steps;
 mod values;
 mod vendor;
+mod verbs;
 
 pub(crate) use frame::is_known_format;
 pub(crate) use guide::{GuideContext, read_guide};

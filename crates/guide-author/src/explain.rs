@@ -45,6 +45,7 @@ pub fn explain(code: Code) -> Explanation {
         Code::Placeholder => errors::PLACEHOLDER,
         Code::Address => errors::ADDRESS,
         Code::Number => errors::NUMBER,
+        Code::Picture => errors::PICTURE,
         Code::Reuse => errors::REUSE,
         Code::StepWithoutCheck => lints::STEP_WITHOUT_CHECK,
         Code::PermissionWithoutReason => lints::PERMISSION_WITHOUT_REASON,

@@ -37,6 +37,11 @@ impl<'n> Fields<'n> {
         Some(Named { node, name: (*name).into() })
     }
 
+    /// Whether one of these was probably meant by an unknown key.
+    pub(crate) fn is_mistyped(&self, among: &[&str]) -> bool {
+        self.mistyped.iter().any(|meant| among.contains(meant))
+    }
+
     /// The same where the construct may not have the key at all.
     pub(crate) fn maybe(&self, key: &str) -> Option<Named<'n>> {
         self.keys.all().any(|known| known == key).then(|| self.get(key)).flatten()

@@ -22,6 +22,8 @@ pub(crate) struct Flow {
     pub(crate) repeat: Option<Id>,
     /// Whether the step may be left out.
     pub(crate) optional: bool,
+    /// Inside a message, where the address of the page may stand and a secret may not.
+    pub(crate) in_message: bool,
     /// The step's revision.
     revision: Option<String>,
 }

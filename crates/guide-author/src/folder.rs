@@ -18,6 +18,8 @@ pub struct SourceFile {
 pub enum Content {
     /// A text.
     Text(String),
+    /// A picture, by the ending of its name.
+    Media(Vec<u8>),
     /// Bytes that are no UTF-8 text.
     NotText,
     /// Nobody knows: reading it failed.
@@ -81,8 +83,14 @@ fn read_below(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<SourceF
     Ok(())
 }
 
+fn is_media(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_ascii_lowercase();
+    matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "webp" | "svg")
+}
+
 fn read_file(path: &Path) -> Content {
     match fs::read(path) {
+        Ok(bytes) if is_media(path) => Content::Media(bytes),
         Ok(bytes) => String::from_utf8(bytes).map_or(Content::NotText, Content::Text),
         Err(error) => Content::Unreadable { reason: error.to_string() },
     }

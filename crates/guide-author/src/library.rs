@@ -3,6 +3,7 @@
 use crate::constructs::{GuideContext, VendorFile, read_guide, read_vendor};
 use crate::findings::Findings;
 use crate::folder::{Content, SourceFile};
+use crate::media::{Media, media_of, shown};
 use crate::problem::{Code, Problem, Span};
 use crate::reader::Reader;
 use crate::reuse::{self, Basis, PARTNERS, Procedures, Scope};
@@ -41,6 +42,8 @@ pub struct VendorGuides {
     pub guides: Vec<Guide>,
     /// The same guides in other languages, sorted by system and language.
     pub translations: Vec<Guide>,
+    /// The pictures in them, each with its path as guides name it, sorted by that.
+    pub media: Vec<(String, Vec<u8>)>,
 }
 
 /// A file that could be read as YAML.
@@ -117,11 +120,12 @@ impl<'f> Compiler<'f> {
             }
         }
         for (partner, files) in folders {
+            let media = media_of(&files);
             for (stem, file, translations) in guides(&files, &mut self.findings) {
                 let loaded = load(file, &mut self.findings);
                 let languages = read_languages(&translations, &mut self.findings);
                 let refreshed =
-                    self.procedures.add((partner, stem), loaded, languages, self.wanted, &mut self.findings);
+                    self.procedures.add((partner, stem), loaded, languages, &media, self.wanted, &mut self.findings);
                 self.refreshed = self.refreshed.take().or(refreshed);
             }
         }
@@ -153,14 +157,15 @@ impl<'f> Compiler<'f> {
             }
         };
         let vendor = settings.as_ref().and_then(|loaded| vendor_file(loaded, id, findings));
-        let mut own = Own { settings: settings.as_ref(), vendor: vendor.as_ref(), ..Own::default() };
+        let media = media_of(files);
+        let mut own = Own { settings: settings.as_ref(), vendor: vendor.as_ref(), media, ..Own::default() };
         let mut looked_at: usize = 0;
         for (stem, file, translations) in guides(files, &mut self.findings) {
             looked_at = looked_at.saturating_add(1);
             self.guide(file, stem, &translations, &mut own);
         }
         self.guides = self.guides.saturating_add(looked_at);
-        let Own { guides, translations, scopes, .. } = own;
+        let Own { guides, translations, scopes, shown, .. } = own;
         if looked_at == 0 {
             let message = format!("The vendor '{folder}' has no guide.");
             let remedy = format!("Write {folder}/<system>.yaml, or remove the folder.");
@@ -171,7 +176,12 @@ impl<'f> Compiler<'f> {
             let mut reader = Reader::new(&source);
             reuse::check_vendor_scope(&mut reader, &scopes, &vendor.scope);
             self.findings.of_guide(settings.file, reader.into_problems());
-            self.library.vendors.push(VendorGuides { vendor: vendor.vendor, guides, translations });
+            self.library.vendors.push(VendorGuides {
+                vendor: vendor.vendor,
+                guides,
+                translations,
+                media: shown.into_iter().collect(),
+            });
         }
     }
 
@@ -179,10 +189,11 @@ impl<'f> Compiler<'f> {
         let languages = read_languages(translations, &mut self.findings);
         let Some(loaded) = load(file, &mut self.findings) else { return };
         let mut source = Source::new(loaded.file, loaded.text);
-        let (procedure, partners) = match self.procedures.basis(&loaded.root) {
-            Basis::Procedure { loaded, languages } => (Some(loaded), Some(languages)),
-            _ => (None, None),
+        let (procedure, partners, theirs) = match self.procedures.basis(&loaded.root) {
+            Basis::Procedure { loaded, languages, media } => (Some(loaded), Some(languages), media),
+            _ => (None, None, [].as_slice()),
         };
+        let media = [own.media.as_slice(), theirs].concat();
         let theirs = procedure.map(|one| one.root.clone().shifted(source.append(one.file, one.text)));
         let mut reader = Reader::new(&source);
         self.procedures.check_basis(&mut reader, &loaded.root);
@@ -197,15 +208,27 @@ impl<'f> Compiler<'f> {
         let scope = own.vendor.iter().flat_map(|file| file.scope.iter().map(|(name, _)| name.clone())).collect();
         let (root, scopes) = reuse::filter(&mut reader, whole.clone(), &Scope::Of(scope));
         own.scopes.extend(scopes);
-        let guide = read_guide(&mut reader, &root, GuideContext { vendor: own.vendor, stem });
+        let guide = read_guide(&mut reader, &root, GuideContext { vendor: own.vendor, stem, media: &media });
         let sound = self.findings.of_guide(loaded.file, reader.into_problems());
-        own.guides.extend(guide.filter(|_| sound));
+        let guide = guide.filter(|_| sound);
+        own.shown.extend(guide.iter().flat_map(|guide| shown(guide, &media)));
+        own.guides.extend(guide);
 
         let Some(vendor) = own.vendor else { return };
         let name = loaded.file.trim_end_matches(".yaml");
         let settings = own.settings;
-        let original =
-            Original { name, stem, loaded: &loaded, procedure, settings, vendor, whole: &whole, root: &root, sound };
+        let original = Original {
+            name,
+            stem,
+            loaded: &loaded,
+            procedure,
+            settings,
+            vendor,
+            media: &media,
+            whole: &whole,
+            root: &root,
+            sound,
+        };
         let translation = |language: &str| (languages.get(language), partners.and_then(|all| all.get(language)));
         for language in all_languages(&languages, partners) {
             let (ours, theirs) = translation(&language);
@@ -232,13 +255,20 @@ struct Own<'v, 'f> {
     translations: Vec<Guide>,
     /// The scopes that its guides know.
     scopes: Vec<String>,
+    /// The pictures in its folder.
+    media: Vec<Media>,
+    /// Those that its guides show, and what is in them.
+    shown: BTreeMap<String, Vec<u8>>,
 }
 
 /// The guides of a folder, each with its name and its translations by language.
 fn guides<'f>(files: &Files<'f>, findings: &mut Findings) -> Vec<(&'f str, &'f SourceFile, Files<'f>)> {
     let mut guides: Vec<(&str, &SourceFile, Files<'f>)> = Vec::new();
     let mut translations: Vec<(&str, &str, &SourceFile)> = Vec::new();
-    for (name, file) in files.iter().filter(|(name, _)| *name != "vendor.yaml") {
+    let is_guide = |name: &str, file: &SourceFile| {
+        name != "vendor.yaml" && !(name.starts_with("media/") && matches!(file.content, Content::Media(_)))
+    };
+    for (name, file) in files.iter().filter(|(name, file)| is_guide(name, file)) {
         match name.strip_suffix(".yaml").filter(|stem| !stem.contains('/')) {
             None => stray(file, findings),
             Some(stem) => match stem.split_once('.') {
@@ -283,7 +313,7 @@ pub(crate) fn load<'f>(file: &'f SourceFile, findings: &mut Findings) -> Option<
             findings.of_file(path, Code::Unreadable, message, "See whether it exists and whether you may read it.");
             return None;
         }
-        Content::EmptyFolder | Content::Folder => {
+        Content::EmptyFolder | Content::Folder | Content::Media(_) => {
             stray(file, findings);
             return None;
         }

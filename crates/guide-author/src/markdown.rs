@@ -264,6 +264,9 @@ impl<'m> Prose<'m> {
                 Some(_) if self.link.is_some() => return Err(Refused::InLink),
                 Some(Token::Value(id)) => Inline::Value(id.clone()),
                 Some(Token::Label(label)) => Inline::Label(label.clone()),
+                Some(Token::Today(pattern)) => Inline::Today(pattern.clone()),
+                // Stands in messages only, which have no Markdown.
+                Some(Token::Page) => continue,
             };
             self.flush(&mut run, style);
             self.runs.push(Run::Ready(inline));

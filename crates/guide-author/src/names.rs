@@ -5,10 +5,11 @@
 
 use crate::conditions;
 use crate::fields::Fields;
+use crate::loops::Loop;
 use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader};
 use crate::suggest::id_for;
-use guide_model::{Id, Rename, Slug};
+use guide_model::{Id, Question, Rename, Slug, Template};
 
 /// What is known so far.
 #[derive(Default)]
@@ -21,6 +22,15 @@ pub(crate) struct Names {
     secrets: Vec<Id>,
     pub(crate) questions: Vec<conditions::Known>,
     renames: Vec<(Rename, Span)>,
+    /// Values that are made of others, with the others in place of them.
+    pub(crate) derived: Vec<(Id, Template)>,
+    /// Questions that the guide asks without listing them: to acknowledge something, to give up.
+    pub(crate) made_questions: Vec<Question>,
+    pub(crate) repeats: Vec<Loop>,
+    /// Where values are used, and in which loop.
+    pub(crate) uses: Vec<(Id, Span, Option<Id>)>,
+    /// The guide's title, for messages.
+    pub(crate) title: String,
 }
 
 /// A name that texts may stand for: `{vendor.name}`.
@@ -84,12 +94,36 @@ impl Reader<'_> {
         let id = fields.get("id").and_then(|node| Some((self.id(&node)?, node.node.span)));
         let was = fields.get("was").and_then(|node| Some((self.id(&node)?, node.node.span)));
         let (id, span) = id?;
+        self.fits_rounds(&id, span)?;
         if let Some((was, was_span)) = was {
             self.names.renames.push((Rename { was, now: id.clone() }, was_span));
         }
         if space == Space::Secrets {
             self.names.secrets.push(id.clone());
         }
+        self.take(id, span, space)
+    }
+
+    /// The id under a key of another name.
+    pub(crate) fn given_id(&mut self, node: &Named<'_>, space: Space) -> Option<Id> {
+        let id = self.id(node)?;
+        self.fits_rounds(&id, node.node.span)?;
+        self.take(id, node.node.span, space)
+    }
+
+    /// The id of something that comes with another thing and has no id of its own: "set-up-cannot".
+    pub(crate) fn made_id(&mut self, of: &Id, ending: &str, span: Span) -> Option<Id> {
+        let Ok(id) = Id::new(&format!("{of}-{ending}")) else {
+            let message =
+                format!("the id '{of}' is too long: with '-{ending}' after it, it would have more than 64 characters.");
+            self.report(span, Code::Id, message, "Give it a shorter id.");
+            return None;
+        };
+        self.fits_rounds(&id, span)?;
+        self.take(id, span, Space::Items)
+    }
+
+    fn take(&mut self, id: Id, span: Span, space: Space) -> Option<Id> {
         let taken = if space == Space::Items { &self.names.items } else { &self.names.values };
         if let Some(&(_, first)) = taken.iter().find(|(known, _)| *known == id) {
             let lines = self.lines(first, span);
@@ -114,6 +148,13 @@ impl Reader<'_> {
         match Id::new(&text) {
             // What begins otherwise is for records of our own.
             Ok(_) if text.starts_with(['-', '_']) => self.bad_id(node, &text, "an id begins with a letter or a digit"),
+            Ok(_) if is_of_round(&text) => {
+                let message = format!(
+                    "'{text}' cannot be an id: what ends with '--' and a number belongs to the rounds of a loop."
+                );
+                self.report(node.node.span, Code::Id, message, format!("Write '{}'.", text.replace("--", "-")));
+                None
+            }
             Ok(id) => Some(id),
             Err(problem) => self.bad_id(node, &text, &problem.to_string()),
         }
@@ -162,6 +203,11 @@ impl Reader<'_> {
         }
         renames.into_iter().map(|(rename, _)| rename).collect()
     }
+}
+
+/// Whether ids of this form are given to what is repeated.
+fn is_of_round(id: &str) -> bool {
+    id.rsplit_once("--").is_some_and(|(_, round)| !round.is_empty() && round.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The remedy for a mistyped name.

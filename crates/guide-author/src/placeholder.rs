@@ -17,6 +17,10 @@ pub(crate) enum Token {
     Value(Id),
     /// `[[a label]]` of the system's screen.
     Label(Template),
+    /// The day on which it is read, in the way that systems write days.
+    Today(String),
+    /// The address of the page.
+    Page,
 }
 
 /// The placeholders that stand for names of this guide.
@@ -56,7 +60,10 @@ impl Reader<'_> {
                     if !written.is_empty() {
                         tokens.push(Token::Written(std::mem::take(&mut written)));
                     }
-                    tokens.push(token);
+                    match token {
+                        Token::Value(id) => tokens.extend(self.value_tokens(span, id)),
+                        other => tokens.push(other),
+                    }
                     rest = behind;
                 }
                 Err(behind) => {
@@ -102,8 +109,19 @@ impl Reader<'_> {
         if NAMES.contains(&name) {
             return self.name(at, name).map(|name| (Token::Name(name), behind)).ok_or(behind);
         }
+        if let Some(pattern) = name.strip_prefix("today ") {
+            return self.day_pattern(at, pattern).map(|pattern| (Token::Today(pattern), behind)).ok_or(behind);
+        }
+        if name == "page" && self.flow.in_message {
+            return Ok((Token::Page, behind));
+        }
         match (self.names.referent(name), Id::new(name)) {
             (Referent::Value, Ok(id)) => return Ok((Token::Value(id), behind)),
+            (Referent::Secret, _) if self.flow.in_message => {
+                let message = format!("'{{{name}}}' is a secret, and others can read a message.");
+                let remedy = "Say in the message how it is passed on safely, without its content.";
+                self.report(at, Code::Secret, message, remedy);
+            }
             (Referent::Secret, _) => {
                 let message = format!("'{{{name}}}' is a secret, and a secret has no content that could stand here.");
                 self.report(
@@ -112,6 +130,10 @@ impl Reader<'_> {
                     message,
                     "Say in words what it is; to let readers tick that they have it, list it under 'notables'.",
                 );
+            }
+            _ if name == "page" => {
+                let message = "'{page}' is the address of the page, which only messages can have in them.";
+                self.report(at, Code::Placeholder, message, "Write it in the body of a 'message'.");
             }
             _ => {
                 let near = nearest(name.trim(), NAMES.into_iter().chain(self.names.value_ids()))
@@ -128,7 +150,46 @@ impl Reader<'_> {
         Err(behind)
     }
 
-    fn name(&mut self, span: Span, placeholder: &str) -> Option<String> {
+    /// A value, or what it is made of.
+    fn value_tokens(&mut self, span: Span, id: Id) -> Vec<Token> {
+        let derived = self.names.derived.iter().find(|(known, _)| *known == id).map(|(_, template)| template.clone());
+        let pieces = derived.map_or_else(|| vec![Piece::Value(id.clone())], |template| template.0);
+        let mut tokens = Vec::new();
+        for piece in pieces {
+            tokens.push(match piece {
+                Piece::Fixed(text) => Token::Name(text),
+                Piece::Today(pattern) => Token::Today(pattern),
+                Piece::Page => Token::Page,
+                Piece::Value(id) => {
+                    self.note_use(&id, self.source.find(span, "{"));
+                    Token::Value(id)
+                }
+            });
+        }
+        tokens
+    }
+
+    /// How a system writes a day: "MM/DD/YYYY".
+    pub(crate) fn day_pattern(&mut self, span: Span, pattern: &str) -> Option<String> {
+        let pattern = pattern.trim();
+        let parts = ["D", "M", "YY"].iter().all(|part| pattern.contains(part));
+        let plain = pattern.chars().all(|c| "DMY ./-,".contains(c));
+        let full = pattern.split(|c| !"DMY".contains(c)).all(|part| {
+            matches!(
+                part,
+                "" | "D" | "DD" | "M" | "MM" | "YY" | "YYYY" | "YYYYMMDD" | "DDMMYYYY" | "MMDDYYYY" | "YYMMDD"
+            )
+        });
+        if parts && plain && full {
+            return Some(pattern.into());
+        }
+        let message = format!("'{}' is no way to write a day.", cut(pattern));
+        let remedy = "Write D or DD, M or MM, and YY or YYYY with what stands between them, such as MM/DD/YYYY.";
+        self.report(span, Code::Number, message, remedy);
+        None
+    }
+
+    pub(crate) fn name(&mut self, span: Span, placeholder: &str) -> Option<String> {
         let known = match placeholder {
             "vendor.name" => &self.names.vendor,
             "system.name" => &self.names.system,
@@ -166,6 +227,8 @@ impl Reader<'_> {
                     _ => pieces.push(Piece::Fixed(text)),
                 },
                 Token::Value(id) => pieces.push(Piece::Value(id)),
+                Token::Today(pattern) => pieces.push(Piece::Today(pattern)),
+                Token::Page => pieces.push(Piece::Page),
                 Token::Label(_) => {
                     self.report(
                         span,

@@ -184,6 +184,8 @@ Error {
     Address = "address",
     /// A day or a number that makes no sense.
     Number = "number",
+    /// A picture that is not there or cannot be used.
+    Picture = "picture",
     /// A guide that is based on nothing that is there, or a change to nothing.
     Reuse = "reuse",
 }

@@ -4,6 +4,7 @@
 //! `None` from a reading function means: a problem has been reported, or an optional thing is absent.
 
 use crate::flow::Flow;
+use crate::media::Media;
 use crate::names::Names;
 use crate::phrases::{Phrases, phrases};
 use crate::problem::{Code, Problem, Related, Span};
@@ -18,6 +19,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) flow: Flow,
     /// Our own words in the guide's language.
     pub(crate) phrases: &'static Phrases,
+    /// The pictures beside the file.
+    pub(crate) media: Vec<Media>,
     problems: Vec<Problem>,
     /// The constructs we are in, outermost first, as writers know them: "steps[2] 'Add permissions'".
     path: Vec<String>,
@@ -37,6 +40,7 @@ impl<'a> Reader<'a> {
             names: Names::default(),
             flow: Flow::default(),
             phrases: phrases("en"),
+            media: Vec::new(),
             problems: Vec::new(),
             path: Vec::new(),
         }

@@ -5,7 +5,7 @@ use crate::placeholder::Token;
 use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader, shorten};
 use crate::tree::Content;
-use guide_model::{Href, Template};
+use guide_model::{Href, Piece, Template};
 
 impl Reader<'_> {
     /// A text that is not empty, as it was written, without the space around it.
@@ -70,7 +70,14 @@ impl Reader<'_> {
                     self.report(at, Code::Placeholder, message, "Write plain words here.");
                     return None;
                 }
-                Token::Label(_) => {}
+                Token::Today(pattern) => {
+                    let message =
+                        format!("'{}' is the same on every day, so '{{today …}}' cannot stand in it.", node.name);
+                    let at = self.source.find(span, &format!("{{today {pattern}}}"));
+                    self.report(at, Code::Placeholder, message, "Write plain words here.");
+                    return None;
+                }
+                Token::Label(_) | Token::Page => {}
             }
         }
         Some(plain)
@@ -82,6 +89,38 @@ impl Reader<'_> {
         self.copies(node, &text).then_some(())?;
         let tokens = self.tokens(node.node.span, &text, false)?;
         self.pieces(node.node.span, tokens)
+    }
+
+    /// Lines of a message or of something to copy, values filled in. Empty lines stay.
+    pub(crate) fn template_lines(&mut self, node: &Named<'_>) -> Option<Vec<Template>> {
+        let text = self.scalar(node)?;
+        let lines: Vec<Option<Template>> = text
+            .lines()
+            .map(|line| {
+                let tokens = self.tokens(node.node.span, line.trim_end(), false)?;
+                self.pieces(node.node.span, tokens)
+            })
+            .collect();
+        lines.into_iter().collect()
+    }
+
+    /// The same as one text with line breaks in it.
+    pub(crate) fn long_template(&mut self, node: &Named<'_>) -> Option<Template> {
+        let text = self.scalar(node)?.to_owned();
+        self.copies(node, &text.replace('\n', " ")).then_some(())?;
+        let lines = self.template_lines(node)?;
+        let mut all = Template::default();
+        for (at, line) in lines.into_iter().enumerate() {
+            let end = if at == 0 { "" } else { "\n" };
+            for piece in std::iter::once(Piece::Fixed(end.into())).chain(line.0) {
+                match (all.0.last_mut(), piece) {
+                    (_, Piece::Fixed(text)) if text.is_empty() => {}
+                    (Some(Piece::Fixed(before)), Piece::Fixed(text)) => before.push_str(&text),
+                    (_, piece) => all.0.push(piece),
+                }
+            }
+        }
+        Some(all)
     }
 
     /// What readers copy or look for must not contain a space that is none.

@@ -1,45 +1,64 @@
 //! `actions`: things to do, each to tick. Each becomes a sentence.
 
-use crate::deed::{Deed, Takes, Verb, What};
+use super::people;
+use super::verbs::{DEEDS, VERBS};
+use crate::deed::{Deed, Takes, What};
 use crate::fields::{Fields, Keys};
 use crate::fingerprint;
 use crate::names::Space;
-use crate::phrases::{Phrases, fill, run};
+use crate::phrases::{counted, fill, join, run, tag};
 use crate::problem::Code;
-use crate::reader::{Named, Reader, title};
+use crate::reader::{Named, Reader, capital, title};
 use guide_model::{Action, Inline, Template, Text};
 
 const ACTION: Keys = Keys {
     what: "an action",
     required: &["id"],
-    optional: &["do", "go", "click", "icon", "tab", "menu", "expand", "follow", "place", "detail", "when", "was"],
+    optional: &[
+        "do",
+        "go",
+        "click",
+        "icon",
+        "tab",
+        "menu",
+        "expand",
+        "follow",
+        "search",
+        "check_box",
+        "toggle",
+        "choose",
+        "hover",
+        "right_click",
+        "double_click",
+        "scroll_to",
+        "remove",
+        "refrain",
+        "check",
+        "test",
+        "download",
+        "upload",
+        "fill_file",
+        "open_file",
+        "invite",
+        "call",
+        "press",
+        "in",
+        "format",
+        "lapses",
+        "place",
+        "detail",
+        "see",
+        "optional",
+        "who",
+        "needs",
+        "when",
+        "was",
+        "revision",
+    ],
 };
 
-/// The keys that say what to do: exactly one of them.
-const DEEDS: [&str; 8] = ["do", "go", "click", "icon", "tab", "menu", "expand", "follow"];
-
-const PLACE: &[&str] = &["place"];
-
-static VERBS: [Verb; 8] = [
-    verb("do", "do", Takes::Sentence, &[], |_| "{what}"),
-    verb("go", "go", Takes::Path, PLACE, |own| own.go),
-    verb("click", "button", Takes::Label, PLACE, |own| own.click),
-    verb("icon", "icon", Takes::Label, PLACE, |own| own.icon),
-    verb("tab", "tab", Takes::Label, PLACE, |own| own.tab),
-    verb("menu", "menu", Takes::Label, PLACE, |own| own.menu),
-    verb("expand", "section", Takes::Label, PLACE, |own| own.expand),
-    verb("follow", "link", Takes::Label, PLACE, |own| own.follow),
-];
-
-const fn verb(
-    key: &'static str,
-    mark: &'static str,
-    takes: Takes,
-    beside: &'static [&'static str],
-    pattern: fn(&Phrases) -> &'static str,
-) -> Verb {
-    Verb { key, mark, takes, beside, pattern, whole: |_| &[] }
-}
+/// The keys that belong to the sentence of some deeds.
+const BESIDE: [&str; 4] = ["place", "in", "format", "lapses"];
 
 pub(crate) fn actions(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Action>> {
     reader.list(node, |reader, item| reader.within(title("action", &item), |reader| action(reader, &item)))
@@ -48,25 +67,33 @@ pub(crate) fn actions(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<A
 fn action(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Action> {
     let fields = reader.fields(node, &ACTION)?;
     let id = reader.own_id(&fields, Space::Items);
-    let place = fields.get("place").and_then(|node| reader.text(&node));
+    let around = around(reader, &fields);
     let deed = deed(reader, &fields);
-    let detail = fields.get("detail").and_then(|node| reader.text(&node));
+    let before = before(reader, &fields);
+    let detail = detail(reader, &fields);
     let when = reader.condition(&fields);
+    let optional = reader.is_optional(&fields);
     let deed = deed?;
     let fingerprint = fingerprint::of_deed(&deed, &reader.names);
-    let text = sentence(reader.phrases, deed, place);
-    Some(Action { id: id?, text, detail, when, optional: false, fingerprint })
+    let fingerprint = reader.fingerprint(&fields, fingerprint);
+    let text = join(Text(before), sentence(reader, deed, &around));
+    Some(Action { id: id?, text, detail, when, optional, fingerprint })
 }
 
 fn deed(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Deed> {
-    let absent = ("nothing says what to do.", "Write one of: do, go, click, icon, tab, menu, expand, follow.");
+    const WRITE: &str = "Write one of: do, go, click, icon, tab, menu, expand, follow, search, check_box, toggle, \
+                         choose, hover, right_click, double_click, scroll_to, remove, refrain, check, test, download, \
+                         upload, fill_file, open_file, invite, call, press.";
+    let absent = ("nothing says what to do.", WRITE);
     let what = reader.one_of(fields, &DEEDS, absent, "Keep one, and make an action of its own for the other.")?;
     let verb = VERBS.iter().find(|verb| verb.key == what.name)?;
-    if verb.takes == Takes::Sentence
-        && let Some(place) = fields.get("place")
-    {
-        let message = format!("'place' does not go with '{}'.", verb.key);
-        reader.report(place.node.span, Code::Choice, message, "Say the place in the text.");
+    for extra in fields.written(&BESIDE) {
+        if !verb.beside.contains(&extra.name.as_str()) {
+            let message = format!("'{}' does not go with '{}'.", extra.name, verb.key);
+            let remedy = format!("Say the {} in the text.", extra.name);
+            let remedy = if extra.name == "place" { remedy } else { "Say it in the text, or in 'detail'.".into() };
+            reader.report(extra.node.span, Code::Choice, message, remedy);
+        }
     }
     let what = match verb.takes {
         Takes::Sentence | Takes::Prose => What::Prose(reader.text(&what)?),
@@ -76,10 +103,56 @@ fn deed(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Deed> {
     Some(Deed { verb, what })
 }
 
+/// What stands in a sentence besides what it is about, each with a space before it.
+fn around(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Vec<(&'static str, Vec<Inline>)> {
+    let place = fields.get("place").and_then(|node| reader.text(&node));
+    let mut around = vec![("place", place.map(|place| [vec![run(" ")], place.0].concat()).unwrap_or_default())];
+    if let Some(label) = fields.get("in").and_then(|node| reader.template(&node)) {
+        around.push(("in", fill(reader.phrases.in_what, &[("what", &[Inline::Label(label)])]).0));
+    }
+    if let Some(format) = fields.get("format").and_then(|node| reader.words(&node)) {
+        around.push(("format", fill(reader.phrases.as_format, &[("what", &[run(format)])]).0));
+    }
+    around
+}
+
+/// What stands before the sentence: whether it can be left out, and who does it.
+fn before(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Vec<Inline> {
+    let mut tags = Vec::new();
+    let own = fields.get("optional").and_then(|node| node.node.scalar()) == Some("true");
+    if own {
+        tags.push(tag(reader.phrases.optional));
+    }
+    if let Some(who) = fields.get("who").and_then(|node| people::who(reader, &node)) {
+        tags.extend((!tags.is_empty()).then(|| run(" ")));
+        tags.push(tag(capital(&who.words)));
+    }
+    tags
+}
+
+/// What to know about it, what to see after it.
+fn detail(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Text> {
+    let mut all = fields.get("detail").and_then(|node| reader.text(&node)).unwrap_or_default();
+    if let Some(days) = fields.get("lapses").and_then(|node| people::days(reader, &node)) {
+        all = join(all, Text::plain(counted(reader.phrases.lapses, "days", days.into())));
+    }
+    if let Some(seen) = fields.get("see").and_then(|node| reader.text(&node)) {
+        all = join(all, fill(reader.phrases.see, &[("what", &seen.0)]));
+    }
+    (!all.is_empty()).then_some(all)
+}
+
 /// What to do, as a sentence.
-fn sentence(phrases: &Phrases, deed: Deed, place: Option<Text>) -> Text {
-    let place: Vec<Inline> = place.map(|place| [vec![run(" ")], place.0].concat()).unwrap_or_default();
-    fill((deed.verb.pattern)(phrases), &[("what", &deed.what.inlines()), ("place", &place)])
+fn sentence(reader: &Reader<'_>, deed: Deed, around: &[(&'static str, Vec<Inline>)]) -> Text {
+    let what = deed.what.inlines();
+    if let Some(Inline::Run { text, .. }) = what.first()
+        && (deed.verb.whole)(reader.phrases).iter().any(|start| text.to_lowercase().starts_with(start))
+    {
+        return Text(what);
+    }
+    let mut slots: Vec<(&str, &[Inline])> = vec![("what", &what)];
+    slots.extend(around.iter().map(|(slot, inlines)| (*slot, inlines.as_slice())));
+    fill((deed.verb.pattern)(reader.phrases), &slots)
 }
 
 /// The labels of a path: a list, or one label.

@@ -1,47 +1,55 @@
-//! `steps` and the blocks that they hold.
+//! Blocks: what steps hold, and what comes before the first step. One block of an author may become several.
 
-use super::{actions, form, notables, permissions};
+use super::{actions, form, media, message, notables, notes, permissions};
 use crate::fields::Keys;
 use crate::flow::{merged, part};
-use crate::names::Space;
-use crate::phrases::{fill, run};
 use crate::reader::{Named, Reader};
 use crate::tree::Content;
-use guide_model::{Block, Note, Part, Step, Text, Tone, When};
+use guide_model::{Block, Condition, Part, Tone, When};
 
-const STEP: Keys = Keys { what: "a step", required: &["id", "title", "blocks"], optional: &["where", "when", "was"] };
-const NOTE: Keys = Keys { what: "a note", required: &["text"], optional: &["when"] };
 /// One of these.
+const KINDS: &[&str] = &[
+    "text",
+    "actions",
+    "form",
+    "permissions",
+    "note",
+    "tip",
+    "warning",
+    "notables",
+    "ask",
+    "consequence",
+    "message",
+    "table",
+    "picture",
+    "video",
+    "copy",
+    "hand_over",
+];
 const BLOCK: Keys = Keys {
     what: "a block",
     required: &[],
-    optional: &["text", "actions", "form", "permissions", "note", "tip", "warning", "notables", "ask"],
+    optional: &[
+        "text",
+        "actions",
+        "form",
+        "permissions",
+        "note",
+        "tip",
+        "warning",
+        "notables",
+        "ask",
+        "consequence",
+        "message",
+        "table",
+        "picture",
+        "video",
+        "copy",
+        "hand_over",
+        "when",
+        "needs",
+    ],
 };
-
-pub(crate) fn steps(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Step>> {
-    reader.list(node, |reader, item| {
-        let name = match item.node.peek("title") {
-            Some(title) => format!("{} '{}'", item.name, crate::reader::shorten(title)),
-            None => item.name.clone(),
-        };
-        reader.within(name, |reader| step(reader, &item))
-    })
-}
-
-fn step(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Step> {
-    let fields = reader.fields(node, &STEP)?;
-    let id = reader.own_id(&fields, Space::Items);
-    let title = fields.get("title").and_then(|node| reader.words(&node));
-    let about = fields.get("where").and_then(|node| reader.words(&node)).map(|window| {
-        let window = [run(window)];
-        fill(reader.phrases.in_window, &[("what", &window)])
-    });
-    // Before the blocks: what decides whether they are shown cannot be asked among them.
-    let when = reader.condition(&fields);
-    let when = merged(when, &reader.flow.gates);
-    let blocks = reader.in_step(&fields, &when, |reader| fields.get("blocks").and_then(|node| blocks(reader, &node)));
-    Some(Step { id: id?, title: title?, about, when, wait: None, repeat: None, blocks: blocks? })
-}
 
 pub(crate) fn blocks(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Part>> {
     Some(reader.list(node, |reader, item| block(reader, &item))?.into_iter().flatten().collect())
@@ -56,37 +64,54 @@ fn block(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Part>> {
         }
         return None;
     }
-    let kind = &reader.one_of(&fields, BLOCK.optional, ("", ""), "Start a block of its own with '- '.")?;
-    let when = reader.flow.of_block(When::new());
-    let block = match kind.name.as_str() {
-        "text" => reader.text(kind).map(Block::Paragraph),
-        "actions" => actions::actions(reader, kind).map(Block::Actions),
-        "form" => form::form(reader, kind).map(Block::Form),
-        "permissions" => permissions::permissions(reader, kind).map(Block::Permissions),
-        "notables" => notables::notables(reader, kind).map(Block::Notables),
-        "ask" => reader.ask(kind).map(|(id, _)| Block::Ask(id)),
+    let absent = (
+        "nothing says what this block is.",
+        "Write one of: text, actions, form, permissions, note, tip, warning, notables, ask, consequence, message, \
+         table, picture, video, copy, hand_over.",
+    );
+    let kind = &reader.one_of(&fields, KINDS, absent, "Start a block of its own with '- '.")?;
+    let own = reader.condition(&fields);
+    let is_for_all = own.is_empty();
+    let when = reader.flow.of_block(own);
+    reader.in_block(&when.clone(), |reader| parts(reader, kind, when, is_for_all))
+}
+
+fn parts(reader: &mut Reader<'_>, kind: &Named<'_>, when: When, is_for_all: bool) -> Option<Vec<Part>> {
+    let blocks = match kind.name.as_str() {
+        "text" => vec![Block::Paragraph(reader.text(kind)?)],
+        "actions" => vec![Block::Actions(actions::actions(reader, kind)?)],
+        "form" => form::form(reader, kind)?,
+        "permissions" => reader.outside_rounds(|reader| permissions::permissions(reader, kind))?,
+        "notables" => vec![Block::Notables(notables::notables(reader, kind)?)],
+        "ask" => return ask(reader, kind, &when),
+        "consequence" => vec![Block::Ask(notes::consequence(reader, kind, is_for_all)?)],
+        "message" => vec![Block::Message(message::message(reader, kind)?)],
+        "hand_over" => vec![Block::Message(message::hand_over(reader, kind)?)],
+        "table" => vec![Block::Table(reader.outside_rounds(|reader| media::table(reader, kind))?)],
+        "picture" => vec![Block::Picture(reader.outside_rounds(|reader| media::picture(reader, kind))?)],
+        "video" => vec![Block::Paragraph(media::video(reader, kind)?)],
+        "copy" => vec![Block::Form(form::copy(reader, kind)?)],
         name => {
             let tone = match name {
                 "tip" => Tone::Tip,
                 "warning" => Tone::Warning,
                 _ => Tone::Note,
             };
-            let (own, text) = note(reader, kind)?;
-            return Some(vec![part(&merged(own, &when), Block::Note(Note { tone, text }))]);
+            let (own, note) = notes::note(reader, kind, tone)?;
+            return Some(vec![part(&merged(when, &own), Block::Note(note))]);
         }
     };
-    Some(vec![part(&when, block?)])
+    Some(blocks.into_iter().map(|block| part(&when, block)).collect())
 }
 
-fn note(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<(When, Text)> {
-    // Just a text, or a group of keys with a condition. `{first_name} …` without quotes is neither.
-    if node.node.under("text").or(node.node.under("when")).is_none() {
-        return reader.text(node).map(|text| (When::new(), text));
+/// A question, and after it what each of its answers may end the guide with.
+fn ask(reader: &mut Reader<'_>, node: &Named<'_>, when: &When) -> Option<Vec<Part>> {
+    let (id, exits) = reader.ask(node)?;
+    let mut parts = vec![part(when, Block::Ask(id.clone()))];
+    for (mark, blocks) in exits {
+        let answered = Condition { question: id.clone(), answers: vec![mark], unless: false };
+        let when = merged(when.clone(), &[answered]);
+        parts.extend(blocks.into_iter().map(|block| part(&when, block)));
     }
-    reader.within(node.name.clone(), |reader| {
-        let fields = reader.fields(node, &NOTE)?;
-        let when = reader.condition(&fields);
-        let text = fields.get("text").and_then(|node| reader.text(&node));
-        Some((when, text?))
-    })
+    Some(parts)
 }

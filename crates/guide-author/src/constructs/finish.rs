@@ -1,7 +1,7 @@
 //! `finish`: what comes when everything is done.
 
+use super::message::mail;
 use crate::fields::Keys;
-use crate::problem::Code;
 use crate::reader::{Named, Reader};
 use guide_model::Finish;
 
@@ -11,20 +11,7 @@ pub(crate) fn finish(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Finish
     let fields = reader.fields(node, &FINISH)?;
     let text = fields.get("text").and_then(|node| reader.paragraphs(&node));
     let tell = fields.get("tell").and_then(|node| reader.words(&node));
-    let mail = fields.get("mail").and_then(|node| {
-        let href = reader.href(&node)?;
-        if href.mail_address().and_then(guide_model::mail_domain).is_none() {
-            let message = format!("'{}' is no mail address to write to.", href.as_str());
-            reader.report(
-                node.node.span,
-                Code::Address,
-                message,
-                "Write 'mailto:' and the address, such as 'mailto:success@example.com'.",
-            );
-            return None;
-        }
-        Some(href)
-    });
+    let mail = fields.get("mail").and_then(|node| mail(reader, &node));
     let connect = fields.get("connect").and_then(|node| reader.href(&node));
     let feedback = fields.get("feedback").and_then(|node| reader.href(&node));
     Some(Finish { when: reader.flow.gates.clone(), text: text?, tell: tell?, mail, connect, feedback })

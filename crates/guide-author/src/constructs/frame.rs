@@ -3,13 +3,12 @@
 use crate::fields::Keys;
 use crate::problem::Code;
 use crate::reader::{Named, Reader, shorten, title};
-use guide_model::{Contact, Date, Effort, Partner, Reference, System, When};
+use guide_model::{Contact, Date, Partner, Reference, System};
 
 const SYSTEM: Keys = Keys { what: "a system", required: &["id", "name"], optional: &["edition"] };
 const PARTNER: Keys = Keys { what: "a partner", required: &["id", "name", "flow"], optional: &[] };
-const EFFORT: Keys = Keys { what: "an effort", required: &["minutes"], optional: &["note"] };
 const SOURCE: Keys = Keys { what: "a source", required: &["title", "href"], optional: &[] };
-const CONTACT: Keys = Keys { what: "a contact", required: &["label"], optional: &["text", "href"] };
+const CONTACT: Keys = Keys { what: "a contact", required: &["label"], optional: &["text", "href", "needs"] };
 
 /// Whether a file has the format that this build reads. Of another one nothing else can be said.
 pub(crate) fn is_known_format(reader: &mut Reader<'_>, root: &Named<'_>) -> bool {
@@ -38,15 +37,7 @@ pub(crate) fn partner(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Partn
     Some(Partner { id: id?, name: name?, flow: flow?, shown: true })
 }
 
-pub(crate) fn effort(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Effort> {
-    let fields = reader.fields(node, &EFFORT)?;
-    let minutes = fields.get("minutes").and_then(|node| minutes(reader, &node));
-    let note = fields.get("note").and_then(|node| reader.text(&node));
-    let (least, most) = minutes?;
-    Some(Effort { least, most, note, when: When::new() })
-}
-
-fn minutes(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<(u16, u16)> {
+pub(crate) fn minutes(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<(u16, u16)> {
     let text = reader.line(node)?;
     let (least, most) = text.split_once(['-', '–']).unwrap_or((&text, &text));
     match (least.trim().parse::<u16>(), most.trim().parse::<u16>()) {

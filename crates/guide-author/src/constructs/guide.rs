@@ -1,14 +1,16 @@
 //! A guide as a whole. Names come first, so that every text can refer to them.
 
-use super::{allow, blocks, finish, frame, language, prerequisites, values};
+use super::{allow, blocks, chapters, finish, frame, language, prerequisites, questions, steps, values};
 use crate::constructs::VendorFile;
 use crate::fields::Keys;
+use crate::flow::part;
+use crate::media::Media;
 use crate::names::Known;
 use crate::phrases::phrases;
 use crate::problem::Code;
 use crate::reader::{Named, Reader};
 use crate::tree::Node;
-use guide_model::{Chapter, ChapterPlace, Guide, Partner};
+use guide_model::{Block, Fact, Guide, Partner, When};
 
 const GUIDE: Keys = Keys {
     what: "a guide",
@@ -16,13 +18,22 @@ const GUIDE: Keys = Keys {
     optional: &[
         "language",
         "partner",
+        "audience",
         "effort",
         "security",
+        "sync",
+        "limits",
         "values",
         "ask",
+        "repeats",
         "prerequisites",
+        "start",
         "contacts",
         "troubleshooting",
+        "faq",
+        "renewal",
+        "disconnecting",
+        "chapters",
         // What follows is about the tree and has been dealt with when a guide is read: see `reuse`.
         "based_on",
         "show_partner",
@@ -41,6 +52,8 @@ pub(crate) struct GuideContext<'a> {
     pub(crate) vendor: Option<&'a VendorFile>,
     /// The file's name without its ending.
     pub(crate) stem: &'a str,
+    /// The pictures beside it.
+    pub(crate) media: &'a [Media],
 }
 
 /// Reads a guide.
@@ -49,6 +62,7 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     frame::is_known_format(reader, &root).then_some(())?;
     let fields = reader.fields(&root, &GUIDE)?;
 
+    reader.media = context.media.to_vec();
     reader.names.vendor = context.vendor.map_or(Known::Broken, |file| Known::Name(file.vendor.name.clone()));
     // A missing or broken system is a problem already; what names it is none.
     reader.names.system = Known::Broken;
@@ -83,22 +97,27 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
         fields.get("language").map_or_else(|| Some(language::english()), |node| language::language(reader, &node));
     reader.phrases = phrases(language.as_ref().map_or("en", |language| &language.tag));
     let known = fields.get("values").map_or(Some(Default::default()), |node| values::values(reader, &node));
-    let questions = fields.get("ask").map_or(Some(Vec::new()), |node| values::questions(reader, &node));
+    let questions = fields.get("ask").map_or(Some(Vec::new()), |node| questions::questions(reader, &node));
+    if let Some(node) = fields.get("repeats") {
+        reader.repeats(&node);
+    }
 
     let title = fields.get("title").and_then(|node| reader.words(&node));
     let overview = fields.get("overview").and_then(|node| reader.paragraphs(&node));
-    let effort =
-        fields.get("effort").and_then(|node| reader.within("effort".into(), |reader| frame::effort(reader, &node)));
+    reader.names.title = title.clone().unwrap_or_default();
+    let audience = fields.get("audience").map_or(Some(None), |node| reader.text(&node).map(Some));
     let checked_on = fields.get("checked_on").and_then(|node| frame::date(reader, &node));
     let sources = fields.get("sources").and_then(|node| frame::sources(reader, &node));
-    let chapters = fields.get("security").map_or(Some(Vec::new()), |node| {
-        let texts = reader.paragraphs(&node)?;
-        let title = reader.phrases.security.to_owned();
-        Some(vec![Chapter { place: ChapterPlace::Before, title, texts }])
-    });
-    let prerequisites =
-        fields.get("prerequisites").map_or(Some(Vec::new()), |node| prerequisites::prerequisites(reader, &node));
-    let steps = fields.get("steps").and_then(|node| blocks::steps(reader, &node));
+    let chapters = chapters::chapters(reader, &fields);
+    let prerequisites = fields
+        .get("prerequisites")
+        .map_or(Some(Default::default()), |node| prerequisites::prerequisites(reader, &node));
+    let start = fields
+        .get("start")
+        .map_or(Some(Vec::new()), |node| reader.in_step(&fields, &When::new(), |reader| blocks::blocks(reader, &node)));
+    let steps = fields.get("steps").and_then(|node| steps::steps(reader, &node));
+    // After the questions have been asked: it may depend on them.
+    let effort = fields.get("effort").map_or(Some(Default::default()), |node| chapters::efforts(reader, &node));
     let finish =
         fields.get("finish").and_then(|node| reader.within("finish".into(), |reader| finish::finish(reader, &node)));
     let contacts = fields.get("contacts").map_or(Some(Vec::new()), |node| frame::contacts(reader, &node));
@@ -108,10 +127,15 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
         allow::check(reader, &node);
     }
     reader.check_asked();
+    let repeats = reader.check_loops();
     let renames = reader.check_renames();
     let vendor = context.vendor?;
     let (values, secrets) = known?;
     let language = language?;
+    let (effort, waiting) = effort?;
+    let (prerequisites, messages) = prerequisites?;
+    let hand_over = messages.into_iter().map(|message| part(&When::new(), Block::Message(message)));
+    let audience = audience?.map(|text| Fact { text, when: When::new() });
     Some(Guide {
         vendor: vendor.vendor.clone(),
         system: system?,
@@ -120,17 +144,17 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
         right_to_left: language.right_to_left,
         title: title?,
         overview: overview?,
-        effort: effort.into_iter().collect(),
-        facts: Vec::new(),
+        effort,
+        facts: audience.into_iter().chain(waiting).collect(),
         checked_on: checked_on?,
         sources: sources?,
         chapters: chapters?,
         values,
         secrets,
-        questions: questions?,
-        prerequisites: prerequisites?,
-        start: Vec::new(),
-        repeats: Vec::new(),
+        questions: reader.all_questions(questions?),
+        prerequisites,
+        start: hand_over.chain(start?).collect(),
+        repeats,
         steps: steps?,
         finish: finish?,
         contacts: contacts?.into_iter().chain(vendor.contacts.iter().cloned()).collect(),

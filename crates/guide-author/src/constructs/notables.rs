@@ -8,8 +8,11 @@ use crate::reader::{Named, Reader, shorten, title};
 use crate::suggest::nearest;
 use guide_model::{Id, Notable, NotableKind};
 
-const NOTABLE: Keys =
-    Keys { what: "a thing to note", required: &["id"], optional: &["value", "secret", "hint", "was"] };
+const NOTABLE: Keys = Keys {
+    what: "a thing to note",
+    required: &["id"],
+    optional: &["value", "secret", "hint", "once", "needs", "was", "revision"],
+};
 
 pub(crate) fn notables(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Notable>> {
     reader.list(node, |reader, item| {
@@ -18,11 +21,34 @@ pub(crate) fn notables(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<
             let id = reader.own_id(&fields, Space::Items);
             let what = what(reader, &fields);
             let hint = fields.get("hint").and_then(|node| reader.text(&node));
+            let hold = once(reader, &fields);
+            refuse_optional(reader, &fields);
             let what = what?;
             let fingerprint = fingerprint::of_notable(&what, &reader.names);
-            Some(Notable { id: id?, what, hint, hold: false, fingerprint })
+            let fingerprint = reader.fingerprint(&fields, fingerprint);
+            Some(Notable { id: id?, what, hint, hold, fingerprint })
         })
     })
+}
+
+/// Whether it is shown only once, so that nobody may go on without it.
+fn once(reader: &mut Reader<'_>, fields: &Fields<'_>) -> bool {
+    let Some(node) = fields.get("once") else { return false };
+    let once = reader.flag(&node) == Some(true);
+    if once && fields.get("secret").is_none() {
+        let message = "'once' goes with 'secret': what is no secret can be looked up again.";
+        reader.report(node.node.span, Code::Choice, message, "Remove 'once', or make it a secret.");
+    }
+    once
+}
+
+/// What is to be noted counts always.
+fn refuse_optional(reader: &mut Reader<'_>, fields: &Fields<'_>) {
+    if reader.flow.optional {
+        let message = "something to note stands in a step that is optional, and it would have to be noted.";
+        let remedy = "Ask with a question whether the reader wants the step, and write 'when' instead of 'optional'.";
+        reader.report(fields.span, Code::Choice, message, remedy);
+    }
 }
 
 fn what(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<NotableKind> {
@@ -35,7 +61,16 @@ fn what(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<NotableKind> {
 fn referent(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Id> {
     let name = reader.line(node)?;
     let (message, remedy) = match (reader.names.referent(&name), node.name == "secret") {
-        (Referent::Value, false) | (Referent::Secret, true) => return Id::new(&name).ok(),
+        (Referent::Value, false) if reader.names.derived.iter().any(|(id, _)| id.as_str() == name) => {
+            let remedy = "Note what it is made of.".into();
+            (format!("'{name}' is made of other values, and cannot be noted."), remedy)
+        }
+        (Referent::Value, false) => {
+            let id = Id::new(&name).ok()?;
+            reader.note_value(&id, node.node.span)?;
+            return Some(id);
+        }
+        (Referent::Secret, true) => return Id::new(&name).ok(),
         (Referent::Secret, false) => (format!("'{name}' is a secret."), format!("Write 'secret: {name}'.")),
         (Referent::Value, true) => (
             format!("'{name}' is no secret."),

@@ -175,6 +175,14 @@ pub(super) const NUMBER: Explanation = Explanation {
     right: "checked_on: 2026-02-28",
 };
 
+pub(super) const PICTURE: Explanation = Explanation {
+    what: "A picture is not there, or cannot be used.",
+    why: "Pictures lie in the folder 'media' beside the guide, as PNG, JPEG, WebP or SVG, and a guide names them with that \
+          folder: media/key.png. Their size is read from the file, so that the page does not move when they come.",
+    wrong: "- picture: { file: media/nothing.png, alt: The key under Settings }",
+    right: "- text: The key stands under Settings.",
+};
+
 pub(super) const REUSE: Explanation = Explanation {
     what: "A guide is based on nothing that is there, or changes something that is not.",
     why: "A vendor's guide can be a partner's procedure with changes. The procedure lies under partners/, and a change names \

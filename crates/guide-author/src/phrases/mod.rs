@@ -5,7 +5,7 @@
 
 mod en;
 
-use guide_model::{Inline, Style, Template, Text};
+use guide_model::{Inline, Style, Text};
 
 /// The words of one language.
 #[derive(Debug)]
@@ -178,11 +178,6 @@ pub(crate) fn join(first: Text, second: Text) -> Text {
     Text(inlines)
 }
 
-/// Labels as one inline each.
-pub(crate) fn label(template: &Template) -> Inline {
-    Inline::Label(template.clone())
-}
-
 /// Adds an inline. Neighbours in the same style become one: what is compiled is what a writer would write.
 fn push(inlines: &mut Vec<Inline>, inline: Inline) {
     match (inlines.last_mut(), inline) {
@@ -199,15 +194,20 @@ fn push(inlines: &mut Vec<Inline>, inline: Inline) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use guide_model::Template;
+
+    fn label(text: &str) -> Inline {
+        Inline::Label(Template::fixed(text))
+    }
 
     #[test]
     fn slots_are_filled_and_missing_ones_leave_nothing() {
-        let what = [label(&Template::fixed("Add"))];
+        let what = [label("Add")];
         let text = fill("Click {what}{place}.", &[("what", &what)]);
-        assert_eq!(text.0, [run("Click "), label(&Template::fixed("Add")), run(".")]);
+        assert_eq!(text.0, [run("Click "), label("Add"), run(".")]);
         let place = [run(" "), run("at the top")];
         let text = fill("Click {what}{place}.", &[("what", &what), ("place", &place)]);
-        assert_eq!(text.0, [run("Click "), label(&Template::fixed("Add")), run(" at the top.")]);
+        assert_eq!(text.0, [run("Click "), label("Add"), run(" at the top.")]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{Scope, filter};
 use crate::constructs::{GuideContext, VendorFile, read_guide};
 use crate::findings::Findings;
 use crate::library::Loaded;
+use crate::media::Media;
 use crate::names::did_you_mean;
 use crate::problem::Code;
 use crate::reader::{Named, Reader, shorten};
@@ -27,6 +28,7 @@ pub(crate) struct Procedures<'f> {
 struct Procedure<'f> {
     loaded: Loaded<'f>,
     languages: Languages<'f>,
+    media: Vec<Media>,
 }
 
 /// What a guide is based on.
@@ -35,7 +37,7 @@ pub(crate) enum Basis<'p, 'f> {
     /// On nothing.
     None,
     /// On this.
-    Procedure { loaded: &'p Loaded<'f>, languages: &'p Languages<'f> },
+    Procedure { loaded: &'p Loaded<'f>, languages: &'p Languages<'f>, media: &'p [Media] },
     /// On something that has problems of its own.
     Broken,
     /// On something that is not there.
@@ -51,6 +53,7 @@ impl<'f> Procedures<'f> {
         (partner, system): (&str, &str),
         loaded: Option<Loaded<'f>>,
         languages: Languages<'f>,
+        media: &[Media],
         wanted: Option<(&str, &str)>,
         findings: &mut Findings,
     ) -> Option<Result<Refreshed, String>> {
@@ -59,9 +62,9 @@ impl<'f> Procedures<'f> {
             self.all.insert(name, None);
             return None;
         };
-        let sound = check(&loaded, partner, system, findings);
-        let refreshed = translate(&loaded, system, &languages, sound, wanted, findings);
-        self.all.insert(name, Some(Procedure { loaded, languages }));
+        let sound = check(&loaded, partner, system, media, findings);
+        let refreshed = translate((&loaded, system, sound), &languages, media, wanted, findings);
+        self.all.insert(name, Some(Procedure { loaded, languages, media: media.to_vec() }));
         refreshed
     }
 
@@ -71,7 +74,7 @@ impl<'f> Procedures<'f> {
             return Basis::None;
         }
         match root.peek("based_on").and_then(|name| self.all.get(name)) {
-            Some(Some(Procedure { loaded, languages })) => Basis::Procedure { loaded, languages },
+            Some(Some(Procedure { loaded, languages, media })) => Basis::Procedure { loaded, languages, media },
             Some(None) => Basis::Broken,
             None => Basis::Unknown,
         }
@@ -107,7 +110,7 @@ impl<'f> Procedures<'f> {
 
 /// Reads a procedure as if a vendor had based a guide on it that changes nothing: once with all that `needs`
 /// could leave out, once without.
-fn check(loaded: &Loaded<'_>, partner: &str, system: &str, findings: &mut Findings) -> bool {
+fn check(loaded: &Loaded<'_>, partner: &str, system: &str, media: &[Media], findings: &mut Findings) -> bool {
     let mut sound = true;
     let source = Source::new(loaded.file, loaded.text);
     let vendor = stand_in();
@@ -125,7 +128,7 @@ fn check(loaded: &Loaded<'_>, partner: &str, system: &str, findings: &mut Findin
         }
         check_partner(&mut reader, &loaded.root, partner);
         let (root, _) = filter(&mut reader, loaded.root.clone(), &scope);
-        let context = GuideContext { vendor: vendor.as_ref(), stem: system };
+        let context = GuideContext { vendor: vendor.as_ref(), stem: system, media };
         let _ = read_guide(&mut reader, &root, context);
         sound &= findings.of_guide(loaded.file, reader.into_problems());
     }
@@ -134,10 +137,9 @@ fn check(loaded: &Loaded<'_>, partner: &str, system: &str, findings: &mut Findin
 
 /// Reads its translations in the same way.
 fn translate(
-    loaded: &Loaded<'_>,
-    stem: &str,
+    (loaded, stem, sound): (&Loaded<'_>, &str, bool),
     languages: &Languages<'_>,
-    sound: bool,
+    media: &[Media],
     wanted: Option<(&str, &str)>,
     findings: &mut Findings,
 ) -> Option<Result<Refreshed, String>> {
@@ -152,6 +154,7 @@ fn translate(
         procedure: None,
         settings: None,
         vendor: &vendor,
+        media,
         whole: &loaded.root,
         root: &root,
         sound,

@@ -7,6 +7,7 @@ use crate::constructs::{GuideContext, VendorFile, read_guide};
 use crate::findings::Findings;
 use crate::folder::SourceFile;
 use crate::library::{Loaded, load};
+use crate::media::Media;
 use crate::problem::{Problem, Span};
 use crate::reader::Reader;
 use crate::source::Source;
@@ -28,6 +29,8 @@ pub(crate) struct Original<'o, 'f> {
     /// `vendor.yaml`, whose contacts are words for readers, too.
     pub(crate) settings: Option<&'o Loaded<'f>>,
     pub(crate) vendor: &'o VendorFile,
+    /// The pictures beside it.
+    pub(crate) media: &'o [Media],
     /// The tree with all that `needs` could leave out.
     pub(crate) whole: &'o Node,
     /// The tree that was read.
@@ -83,7 +86,7 @@ impl Original<'_, '_> {
         let missing = if self.settings.is_some() { translated.missing } else { overlay(self.whole, &files).missing };
         let mut reader = Reader::new(&source);
         let vendor = VendorFile { contacts: Vec::new(), ..self.vendor.clone() };
-        let context = GuideContext { vendor: Some(&vendor), stem: self.stem };
+        let context = GuideContext { vendor: Some(&vendor), stem: self.stem, media: self.media };
         let guide = if files.is_empty() { None } else { read_guide(&mut reader, &translated.root, context) };
         let mut problems = reader.into_problems();
         // What is wrong with the guide itself has been said.

@@ -115,7 +115,7 @@ fn prerequisites() {
             ("[]", "prerequisites[2]: 'any_of' is empty. Fill it in, or remove it if it is not needed."),
             (
                 "text",
-                "prerequisites[3]: 'text' is no key of a prerequisite with 'any_of'. The keys here are: any_of, otherwise.",
+                "prerequisites[3]: 'text' is no key of a prerequisite with 'any_of'. The keys here are: any_of, otherwise, kind, hand_over, needs.",
             ),
             (
                 "a",
@@ -143,7 +143,7 @@ fn actions() {
         &[
             (
                 "{ id: a }",
-                "steps[2] 'Two', action 'a': nothing says what to do. Write one of: do, go, click, icon, tab, menu, expand, follow.",
+                "steps[2] 'Two', action 'a': nothing says what to do. Write one of: do, go, click, icon, tab, menu, expand, follow, search, check_box, toggle, choose, hover, right_click, double_click, scroll_to, remove, refrain, check, test, download, upload, fill_file, open_file, invite, call, press.",
             ),
             (
                 "y",
@@ -200,7 +200,7 @@ fn rows() {
         &[
             (
                 "{ id: a, label: A }",
-                "steps[2] 'Two', row 'A': nothing says what goes in. Write 'value: …', 'leave: may_be_empty', 'leave: must_be_empty', 'any: value' or 'today: true'.",
+                "steps[2] 'Two', row 'A': nothing says what goes in. Write 'value: …', 'leave: may_be_empty', 'leave: must_be_empty', 'any: value', 'choose: …' or 'today: true'.",
             ),
             ("true", "steps[2] 'Two', row 'B': 'value' and 'any' exclude each other. Keep one."),
             ("empty", "steps[2] 'Two', row 'C': 'leave' cannot be 'empty'. Write one of: may_be_empty, must_be_empty."),
@@ -210,7 +210,10 @@ fn rows() {
             ),
             ("false", "steps[2] 'Two', row 'E': 'any: false' says nothing. Say what goes in instead."),
             ("false", "steps[2] 'Two', row 'F': 'today: false' says nothing. Say what goes in instead."),
-            ("maybe", "steps[2] 'Two', row 'G': 'today' is 'maybe', not true or false. Write true or false."),
+            (
+                "maybe",
+                "steps[2] 'Two', row 'G': 'maybe' is no way to write a day. Write D or DD, M or MM, and YY or YYYY with what stands between them, such as MM/DD/YYYY.",
+            ),
             (r#""""#, "steps[2] 'Two', row 'H': 'value' is empty. Fill it in, or remove it if it is not needed."),
         ],
     );
