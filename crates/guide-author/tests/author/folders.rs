@@ -136,9 +136,7 @@ fn every_problem_of_every_file_comes_out() {
             (
                 "acme/example.yaml",
                 9,
-                "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, \
-                 steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting, based_on, \
-                 show_partner, change, scopes, scope, labels, allow.",
+                "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, steps, finish, language, partner, audience, effort, security, sync, limits, values, ask, repeats, prerequisites, start, contacts, troubleshooting, faq, renewal, disconnecting, chapters, based_on, show_partner, change, scopes, scope, labels, allow.",
             ),
             (
                 "acme/other.yaml",
@@ -156,9 +154,7 @@ fn every_problem_of_every_file_comes_out() {
             (
                 "zeta/example.yaml",
                 9,
-                "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, \
-                 steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting, based_on, \
-                 show_partner, change, scopes, scope, labels, allow.",
+                "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, steps, finish, language, partner, audience, effort, security, sync, limits, values, ask, repeats, prerequisites, start, contacts, troubleshooting, faq, renewal, disconnecting, chapters, based_on, show_partner, change, scopes, scope, labels, allow.",
             ),
         ],
     );

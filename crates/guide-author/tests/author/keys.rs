@@ -12,12 +12,12 @@ fn unknown_keys() {
         "author: me",
         &[(
             "author",
-            "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, steps, finish, language, partner, effort, security, values, ask, prerequisites, contacts, troubleshooting, based_on, show_partner, change, scopes, scope, labels, allow.",
+            "'author' is no key of a guide. The keys here are: format, title, system, overview, checked_on, sources, steps, finish, language, partner, audience, effort, security, sync, limits, values, ask, repeats, prerequisites, start, contacts, troubleshooting, faq, renewal, disconnecting, chapters, based_on, show_partner, change, scopes, scope, labels, allow.",
         )],
     );
     check_keys(
         "effort: { minutes: 5, hint: x }",
-        &[("hint", "effort: 'hint' is no key of an effort. The keys here are: minutes, note.")],
+        &[("hint", "effort: 'hint' is no key of an effort. The keys here are: minutes, waiting, note, when, needs.")],
     );
 }
 
@@ -29,7 +29,7 @@ fn unknown_keys_in_blocks() {
   because: of",
         &[(
             "because",
-            "steps[2] 'Two': 'because' is no key of a block. The keys here are: text, actions, form, permissions, note, tip, warning, notables, ask.",
+            "steps[2] 'Two': 'because' is no key of a block. The keys here are: text, actions, form, permissions, note, tip, warning, notables, ask, consequence, message, table, picture, video, copy, hand_over, when, needs.",
         )],
     );
     check_blocks(
@@ -51,7 +51,7 @@ fn unknown_keys_in_blocks() {
         "- 3: x",
         &[(
             "3",
-            "steps[2] 'Two': '3' is no key of a block. The keys here are: text, actions, form, permissions, note, tip, warning, notables, ask.",
+            "steps[2] 'Two': '3' is no key of a block. The keys here are: text, actions, form, permissions, note, tip, warning, notables, ask, consequence, message, table, picture, video, copy, hand_over, when, needs.",
         )],
     );
     check_blocks(
@@ -149,7 +149,7 @@ fn keys_that_are_missing_in_blocks() {
         r"- permissions:
     groups:
       - title: x",
-        &[("title: x", "steps[2] 'Two': a group needs 'items', and there is none. Add 'items: …'.")],
+        &[("title: x", "steps[2] 'Two': a group needs 'items' or 'groups', and there is none. Add 'items: …'.")],
     );
     check_blocks(
         "- note: { when: moving }",

@@ -9,6 +9,7 @@
 
 mod constructs;
 mod documentation;
+mod dump;
 mod explanations;
 mod folders;
 mod keys;

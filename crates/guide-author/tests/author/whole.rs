@@ -1,7 +1,8 @@
 //! Guides where all is well: every construct, the compiled form, fingerprints, repeatability.
 
 use crate::support::{VENDOR, compile_text, guide, with_blocks, with_keys};
-use guide_author::{SourceFile, compile};
+use crate::dump::dump;
+use guide_author::{Content, SourceFile, compile};
 use guide_model::{
     Block, Choice, Entry, Guide, Href, Id, Inline, Kind, NotableKind, Origin, Outline, Piece, Rename, Style, Template,
     Text, Tone, decode, encode,
@@ -11,10 +12,21 @@ use guide_model::{
 pub(crate) const EVERYTHING: &str = include_str!("everything.yaml");
 const EVERYTHING_VENDOR: &str = include_str!("everything-vendor.yaml");
 
+/// The first bytes of a picture of 256 by 80 pixels.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\0\x50rest";
+
+/// A vendor with this guide, and a picture beside it.
+pub(crate) fn files(guide: &str) -> Vec<SourceFile> {
+    vec![
+        SourceFile::text("acme/vendor.yaml", EVERYTHING_VENDOR),
+        SourceFile::text("acme/example.yaml", guide),
+        SourceFile { path: "acme/media/key.png".into(), content: Content::Media(PNG.to_vec()) },
+        SourceFile { path: "acme/media/other.png".into(), content: Content::Media(PNG.to_vec()) },
+    ]
+}
+
 fn everything() -> Guide {
-    let files =
-        [SourceFile::text("acme/vendor.yaml", EVERYTHING_VENDOR), SourceFile::text("acme/example.yaml", EVERYTHING)];
-    let mut compiled = compile(&files);
+    let mut compiled = compile(&files(EVERYTHING));
     assert_eq!(compiled.problems, []);
     compiled.library.vendors.remove(0).guides.remove(0)
 }
@@ -78,99 +90,20 @@ fn values_and_secrets_are_kept_apart() {
     assert_eq!(guide.secrets[0].id, id("temporary_password"));
 }
 
-/// The words of a text, with labels in brackets.
-pub(crate) fn words(text: &Text) -> String {
-    let label = |template: &Template| template.0.iter().map(piece).collect::<String>();
-    let inline = |inline: &Inline| match inline {
-        Inline::Run { text, style: Style::Tag } => format!("<{text}>"),
-        Inline::Run { text, .. } => text.clone(),
-        Inline::Link { text, href } => format!("({text}: {})", href.as_str()),
-        Inline::Label(template) => format!("[{}]", label(template)),
-        Inline::Path(path) => format!("[{}]", path.iter().map(label).collect::<Vec<_>>().join(" › ")),
-        Inline::Value(id) => format!("{{{id}}}"),
-        Inline::Today(pattern) => format!("{{today {pattern}}}"),
-    };
-    text.0.iter().map(inline).collect()
-}
-
-fn piece(piece: &Piece) -> String {
-    match piece {
-        Piece::Fixed(text) => text.clone(),
-        Piece::Value(id) => format!("{{{id}}}"),
-        Piece::Today(pattern) => format!("{{today {pattern}}}"),
-        Piece::Page => "{page}".into(),
+#[test]
+fn every_construct_is_lowered() {
+    let found = dump(&everything());
+    let expected: Vec<&str> = include_str!("everything.txt").lines().collect();
+    for (found, expected) in found.iter().zip(&expected) {
+        assert_eq!(found, expected);
     }
+    assert_eq!(found.len(), expected.len(), "{found:#?}");
 }
 
 #[test]
-fn every_deed_is_a_sentence() {
-    let guide = everything();
-    let Block::Actions(actions) = &guide.steps[0].blocks[5].block else { panic!("the sixth block holds actions") };
-    let sentences: Vec<String> = actions.iter().map(|action| words(&action.text)).collect();
-    assert_eq!(
-        sentences,
-        [
-            "Log in as administrator.",
-            "Go to [Manage › Employees] in the left sidebar.",
-            "Go to [Home].",
-            "Click [Add {first_name}] in the top right corner.",
-            "Click the [a pencil] icon.",
-            "Open the [Administrators] tab.",
-            "Open the [More] menu.",
-            "Expand [Add third party or temp].",
-            "Follow the link [Learn more].",
-        ]
-    );
-    let conditions: Vec<_> = actions.iter().flat_map(|action| &action.when).collect();
-    assert_eq!((&conditions[0].answers, &conditions[1].answers), (&vec![Choice::YES], &vec![Choice::NO]));
-}
-
-#[test]
-fn every_entry_is_read() {
-    let guide = everything();
-    let Block::Form(form) = &guide.steps[0].blocks[6].block else { panic!("the seventh block is a form") };
-    let entries: Vec<&Entry> = form.fields.iter().map(|field| &field.entry).collect();
-    assert_eq!(
-        entries,
-        [
-            &Entry::Fill(Template(vec![Piece::Value(id("first_name")), Piece::Fixed(" (Acme)".into())])),
-            &Entry::Fill(Template::fixed("Yes")),
-            &Entry::Soft(Text::plain("may stay empty")),
-            &Entry::Soft(Text::plain("leave it empty")),
-            &Entry::Soft(Text::plain("any value")),
-            &Entry::Soft(Text::plain("any date")),
-            &Entry::Soft(Text::plain("today’s date")),
-        ]
-    );
-}
-
-#[test]
-fn permissions_notables_and_notes_are_read() {
-    let guide = everything();
-    let Block::Permissions(permissions) = &guide.steps[1].blocks[0].block else {
-        panic!("the block holds permissions")
-    };
-    assert_eq!(permissions.groups[0].title.as_deref(), Some("Company HR"));
-    assert_eq!(permissions.groups[1].title, None);
-    let items = || permissions.groups.iter().flat_map(|group| &group.items);
-    assert_eq!(items().map(|item| item.optional).collect::<Vec<_>>(), [false, true, false]);
-    assert_eq!(items().map(|item| item.tags.join(" ")).collect::<Vec<_>>(), ["required", "optional", "required"]);
-    assert_eq!(permissions.caption, "Permissions");
-    let Block::Notables(notables) = &guide.steps[1].blocks[1].block else { panic!("the block holds things to note") };
-    assert_eq!(notables[0].what, NotableKind::Value(id("company")));
-    assert_eq!(notables[1].what, NotableKind::Secret(id("temporary_password")));
-    let tones: Vec<Tone> = guide.steps[0]
-        .blocks
-        .iter()
-        .filter_map(|part| match &part.block {
-            Block::Note(note) => Some(note.tone),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(tones, [Tone::Note, Tone::Tip, Tone::Warning]);
-    assert_eq!(guide.prerequisites[0].any_of.len(), 2);
-    assert_eq!(guide.prerequisites[1].any_of.len(), 1);
-    assert_eq!(Outline::of(&guide).sections.len(), 3);
+fn pictures_come_with_the_vendor() {
+    let library = compile(&files(EVERYTHING)).library;
+    assert_eq!(library.vendors[0].media, [("media/key.png".to_owned(), PNG.to_vec())]);
 }
 
 #[test]
@@ -231,12 +164,9 @@ fn labels_are_never_read_as_markdown() {
 
 #[test]
 fn the_same_files_give_the_same_guide_in_any_order() {
-    let mut files = vec![
-        SourceFile::text("acme/vendor.yaml", EVERYTHING_VENDOR),
-        SourceFile::text("acme/example.yaml", EVERYTHING),
-        SourceFile::text("zeta/vendor.yaml", VENDOR),
-        SourceFile::text("zeta/example.yaml", with_keys("title: Zeta")),
-    ];
+    let mut files = files(EVERYTHING);
+    files.push(SourceFile::text("zeta/vendor.yaml", VENDOR));
+    files.push(SourceFile::text("zeta/example.yaml", with_keys("title: Zeta")));
     let first = compile(&files);
     files.reverse();
     assert_eq!(compile(&files), first);
@@ -246,9 +176,6 @@ fn the_same_files_give_the_same_guide_in_any_order() {
 #[test]
 fn line_ends_and_byte_order_marks_of_windows_change_nothing() {
     let windows = format!("\u{feff}{}", EVERYTHING.replace('\n', "\r\n"));
-    let files = |text: &str| {
-        [SourceFile::text("acme/vendor.yaml", EVERYTHING_VENDOR), SourceFile::text("acme/example.yaml", text)]
-    };
     assert_eq!(compile(&files(&windows)), compile(&files(EVERYTHING)));
     let broken = windows.replace("label: Manager", "lable: Manager");
     let problem = compile(&files(&broken)).problems.remove(0);
