@@ -44,7 +44,12 @@ pub(crate) fn permissions(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<V
         intro = join(intro, fill(reader.phrases.population, &[("what", &[run(population)])]));
     }
     let intro = (!intro.is_empty()).then_some(intro);
-    let mut blocks = vec![Block::Permissions(lowered(reader.phrases, intro, groups))];
+    let mut permissions = lowered(reader.phrases, intro, groups);
+    for item in permissions.groups.iter_mut().flat_map(|group| &mut group.items) {
+        // In a step that may be left out. What it says about a right is true nevertheless.
+        item.optional |= reader.flow.optional;
+    }
+    let mut blocks = vec![Block::Permissions(permissions)];
     blocks.extend(nothing_else?.map(|action| Block::Actions(vec![action])));
     Some(blocks)
 }
@@ -119,8 +124,7 @@ fn permission(reader: &mut Reader<'_>, node: &Named<'_>, above: &str, listed: &m
         let fingerprint = fingerprint::of_permission(&label, level.as_deref(), required);
         let fingerprint = reader.fingerprint(&fields, fingerprint);
         let tags = level.into_iter().chain(population?).collect();
-        let optional = !required || reader.flow.optional;
-        Some(Permission { id: id?, label, tags, reason: reason?, optional, fingerprint })
+        Some(Permission { id: id?, label, tags, reason: reason?, optional: !required, fingerprint })
     })
 }
 

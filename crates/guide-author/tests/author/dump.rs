@@ -40,7 +40,8 @@ pub(crate) fn dump(guide: &Guide) -> Vec<String> {
     for step in &guide.steps {
         out.line(format!("# {}: {}{}", step.id, step.title, when(guide, &step.when)));
         out.lines.extend(step.about.iter().map(|about| format!("about: {}", words(about))));
-        let wait = |wait: &guide_model::Wait| format!("wait for {}, {} days, lapses: {}", wait.who, wait.days, wait.lapses);
+        let wait =
+            |wait: &guide_model::Wait| format!("wait for {}, {} days, lapses: {}", wait.who, wait.days, wait.lapses);
         out.lines.extend(step.wait.iter().map(wait));
         out.lines.extend(step.repeat.iter().map(|repeat| format!("repeat: {repeat}")));
         for part in &step.blocks {
@@ -112,7 +113,12 @@ impl Dump<'_> {
         let choices: Vec<String> = question.choices.iter().map(choice).collect();
         let optional = if question.optional { " optional" } else { "" };
         let hold = if question.hold { " hold" } else { "" };
-        self.line(format!("question {} {}: {}{optional}{hold}", question.id, words(&question.text), choices.join(" | ")));
+        self.line(format!(
+            "question {} {}: {}{optional}{hold}",
+            question.id,
+            words(&question.text),
+            choices.join(" | ")
+        ));
     }
 
     fn part(&mut self, mark: &str, part: &Part) {

@@ -1,11 +1,10 @@
 //! Guides where all is well: every construct, the compiled form, fingerprints, repeatability.
 
-use crate::support::{VENDOR, compile_text, guide, with_blocks, with_keys};
 use crate::dump::dump;
+use crate::support::{VENDOR, compile_text, guide, with_blocks, with_keys};
 use guide_author::{Content, SourceFile, compile};
 use guide_model::{
-    Block, Choice, Entry, Guide, Href, Id, Inline, Kind, NotableKind, Origin, Outline, Piece, Rename, Style, Template,
-    Text, Tone, decode, encode,
+    Block, Guide, Href, Id, Inline, Kind, Origin, Outline, Piece, Rename, Style, Template, Text, decode, encode,
 };
 
 /// Uses every construct and every key of the format.
@@ -97,7 +96,7 @@ fn every_construct_is_lowered() {
     for (found, expected) in found.iter().zip(&expected) {
         assert_eq!(found, expected);
     }
-    assert_eq!(found.len(), expected.len(), "{found:#?}");
+    assert_eq!(found.len(), expected.len(), "{}", found.join("\n"));
 }
 
 #[test]
