@@ -33,6 +33,7 @@ pub fn mount(root: Element, host: EventTarget, config: &JsValue, guide: &[u8]) -
     let props = configure(
         AppProps {
             guide: Rc::new(decode(guide).map_err(refuse)?),
+            compiled: guide.into(),
             view: ViewConfig::default(),
             link: None,
             anchor: None,
@@ -82,6 +83,7 @@ fn view_config(config: &JsValue) -> ViewConfig {
         hide_header: flag("hideHeader"),
         connect: flag("connect"),
         feedback: flag("feedback"),
+        files: get(config, "files").as_string().unwrap_or_default().into(),
     }
 }
 

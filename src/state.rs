@@ -23,8 +23,8 @@ use std::rc::Rc;
 /// What the reader sees now.
 #[derive(Debug, Clone)]
 pub struct State {
-    /// As it was compiled.
-    source: Rc<Guide>,
+    /// As it was compiled, where that is known: what rounds are read from.
+    compiled: Rc<[u8]>,
     /// With as many rounds of each loop as the reader wants.
     guide: Rc<Guide>,
     rounds: Vec<u32>,
@@ -66,7 +66,7 @@ impl State {
     pub fn new(guide: Rc<Guide>) -> Self {
         let outline = Rc::new(Outline::of(&guide));
         let mut state = Self {
-            source: guide.clone(),
+            compiled: Rc::default(),
             guide,
             rounds: Vec::new(),
             outline,
@@ -91,6 +91,13 @@ impl State {
         state.refresh_all();
         state.open_current();
         state
+    }
+
+    /// Has the compiled form of the guide, which rounds of loops are read from. Without it there is one of each.
+    #[must_use]
+    pub fn with_compiled(mut self, bytes: Rc<[u8]>) -> Self {
+        self.compiled = bytes;
+        self
     }
 
     /// The guide, with as many rounds of each loop as the reader wants.

@@ -2,9 +2,13 @@
 
 #![allow(clippy::indexing_slicing, reason = "in a test, a panic is the report")]
 
+#[path = "state/constructs.rs"]
+mod constructs;
 mod fixture;
 #[path = "state/kept.rs"]
 mod kept;
+#[path = "state/rounds.rs"]
+mod rounds;
 #[path = "state/trouble.rs"]
 mod trouble;
 
@@ -14,7 +18,7 @@ use connector_guide::notice::Notice;
 use connector_guide::step_state::{Status, StepState};
 use connector_guide::{Action, State, text};
 use fixture::{guide, id};
-use guide_model::{Count, LinkError, LinkProblem, Progress, ValueProblem, ValueStatus};
+use guide_model::{Choice, Count, LinkError, LinkProblem, Progress, ValueProblem, ValueStatus};
 use std::rc::Rc;
 
 fn begin() -> State {
@@ -117,11 +121,13 @@ fn continue_ticks_nothing_and_moves_on() {
 #[test]
 fn an_answer_shows_and_counts_what_depends_on_it() {
     let mut state = begin();
-    assert_eq!(state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES }), [Effect::Save]);
-    assert_eq!(state.count(), count(0, 9));
-    assert_eq!(section(&state, 1).answers, [Some(guide_model::Choice::YES)]);
-    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::NO });
-    assert_eq!(state.count(), count(0, 8));
+    let answer = |mark| Action::Answer { question: id("moving"), mark };
+    let progress = |done, total| Effect::Emit(Event::Progress { done, total, item: id("moving") });
+    assert_eq!(state.apply(answer(Choice::YES)), [Effect::Save, progress(1, 10)]);
+    assert_eq!(section(&state, 1).answers, [Some(Choice::YES)]);
+    assert_eq!(state.apply(answer(Choice::NO)), [Effect::Save, progress(1, 9)]);
+    assert_eq!(state.apply(answer(Choice::NO)), [Effect::Save, progress(0, 8)], "none is needed: it is taken back");
+    assert_eq!(state.apply(answer(77)), [], "no answer of this question");
 }
 
 #[test]
@@ -200,13 +206,13 @@ fn starting_over_twice_takes_nothing_of_the_way_back() {
 #[test]
 fn an_answer_can_be_the_last_thing_to_do() {
     let mut state = begin();
-    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
+    state.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
     for item in ["admin", "type", "email", "manager", "view", "edit", "note-username", "have-password"] {
         tick(&mut state, item);
     }
-    assert_eq!(state.count(), count(8, 9));
-    let effects = state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::NO });
-    assert_eq!(effects, [Effect::Save, Effect::Emit(Event::Complete { total: 8 })]);
+    assert_eq!(state.count(), count(9, 10));
+    let effects = state.apply(Action::Answer { question: id("moving"), mark: Choice::NO });
+    assert_eq!(effects.last(), Some(&Effect::Emit(Event::Complete { total: 9 })));
     assert_eq!(state.announcement, "Everything is done.");
 }
 
@@ -241,18 +247,18 @@ fn a_value_is_typed_anew_where_the_reader_asked_for_it() {
 #[test]
 fn what_is_left_out_counts_for_nothing_and_can_be_taken_in_again() {
     let mut state = begin();
-    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
-    assert_eq!(state.count(), count(0, 9));
+    state.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
+    assert_eq!(state.count(), count(1, 10));
     let effects = state.apply(Action::Skip { item: id("reopen"), skip: true });
     assert_eq!(effects.first(), Some(&Effect::Save));
     assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Item(id("type")))), "the button is gone");
-    assert_eq!((state.count(), section(&state, 1).skipped.as_slice()), (count(0, 8), [id("reopen")].as_slice()));
-    assert_eq!(state.announcement, "0 of 8 done");
+    assert_eq!((state.count(), section(&state, 1).skipped.as_slice()), (count(1, 9), [id("reopen")].as_slice()));
+    assert_eq!(state.announcement, "1 of 9 done");
     let effects = state.apply(Action::Skip { item: id("reopen"), skip: false });
     assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Item(id("reopen")))));
-    assert_eq!((state.count(), section(&state, 1).skipped.len()), (count(0, 9), 0));
+    assert_eq!((state.count(), section(&state, 1).skipped.len()), (count(1, 10), 0));
     tick(&mut state, "reopen");
-    assert_eq!(state.count(), count(1, 9));
+    assert_eq!(state.count(), count(2, 10));
 }
 
 #[test]

@@ -12,6 +12,8 @@ mod sample;
 mod access;
 #[path = "view/blocks.rs"]
 mod blocks;
+#[path = "view/constructs.rs"]
+mod constructs;
 #[path = "view/language.rs"]
 mod language;
 #[path = "view/next.rs"]
@@ -29,7 +31,7 @@ use connector_guide::effect::Letter;
 use connector_guide::view::ViewConfig;
 use connector_guide::{Action, State};
 use element::Element;
-use guide_model::{Guide, Outline};
+use guide_model::{Choice, Guide, Outline};
 use sample::id;
 use std::rc::Rc;
 
@@ -90,7 +92,7 @@ fn states_of(guide: &Guide) -> Vec<(&'static str, State)> {
     middle.apply(Action::Wait(3));
     link(&mut middle, "first_name=Ada&work_email=a%2B1@acme.example");
     let mut trouble = middle.clone();
-    trouble.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
+    trouble.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
     trouble.apply(Action::Keep { value: id("work_email"), text: "b@acme.example".into(), item: None, section: 2 });
     link(&mut trouble, "work_email=a%2B1@acme.example&temporary_password=x&other=1");
     trouble.apply(Action::Edit { value: id("first_name"), section: 2 });

@@ -6,7 +6,7 @@ use crate::action::Stored;
 use crate::effect::{Effect, Focus};
 use crate::notice::Notice;
 use crate::text;
-use guide_model::{Progress, Values};
+use guide_model::{Progress, Values, decode_rounds};
 
 /// How long values are kept once everything is done, in days.
 const KEPT_FOR: u32 = 30;
@@ -119,10 +119,9 @@ impl State {
         };
         let was_complete = self.is_complete();
         self.undo = None;
-        // The first time it may bring rounds, the second time what was done in them.
-        for _ in 0..2 {
-            self.progress.adopt(&file, &self.guide);
-            self.refresh_all();
+        match decode_rounds(&self.compiled, &file) {
+            Ok(guide) => self.progress.adopt(&file, &guide),
+            Err(_) => self.progress.adopt(&file, &self.guide),
         }
         self.begin_anew();
         self.say_of_data(text::loaded(self.count));

@@ -3,7 +3,7 @@
 use super::State;
 use crate::effect::{Effect, Focus};
 use crate::text;
-use guide_model::{Id, ItemState, MOST_ROUNDS, Outline, Record};
+use guide_model::{Id, ItemState, MOST_ROUNDS, Outline, Record, decode_rounds};
 use std::rc::Rc;
 
 impl State {
@@ -36,14 +36,15 @@ impl State {
     /// Brings the guide in line with the rounds that the reader wants. What is known of a section stays with it.
     pub(super) fn regrow(&mut self) {
         let mut rounds = Vec::new();
-        for repeat in &self.source.repeats {
+        for repeat in &self.guide.repeats {
             rounds.push(self.progress.rounds(&repeat.id));
         }
         if rounds == self.rounds {
             return;
         }
         self.rounds = rounds;
-        self.guide = Rc::new(self.source.with_rounds(&self.progress));
+        let Ok(guide) = decode_rounds(&self.compiled, &self.progress) else { return };
+        self.guide = Rc::new(guide);
         let outline = Rc::new(Outline::of(&self.guide));
         let mut steps = Vec::new();
         for section in &outline.sections {

@@ -52,11 +52,20 @@ pub struct ViewConfig {
     pub feedback: bool,
     /// Light or dark.
     pub theme: Theme,
+    /// The address of the folder that the guide's pictures lie below.
+    pub files: AttrValue,
 }
 
 impl Default for ViewConfig {
     fn default() -> Self {
-        Self { heading_level: 2, hide_header: false, connect: false, feedback: false, theme: Theme::Auto }
+        Self {
+            heading_level: 2,
+            hide_header: false,
+            connect: false,
+            feedback: false,
+            theme: Theme::Auto,
+            files: AttrValue::default(),
+        }
     }
 }
 
@@ -129,7 +138,7 @@ fn steps(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConf
             usize::checked_sub(index, 1).and_then(|at| state.guide().steps.get(at)).map(|step| step.id.to_string());
         pen.node(html! {
             <StepView key={step_id.unwrap_or_default()} guide={state.guide().clone()} {index} number={at.saturating_add(shift)}
-                state={Rc::clone(step)} level={config.heading_level.saturating_add(1)}
+                state={Rc::clone(step)} level={config.heading_level.saturating_add(1)} files={config.files.clone()}
                 onward={onward == Some(index)} act={act.clone()} />
         });
     }

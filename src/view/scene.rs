@@ -18,6 +18,8 @@ pub(super) struct Scene<'a> {
     pub(super) act: &'a Callback<Action>,
     /// Which section it is.
     pub(super) index: usize,
+    /// The address of the folder that the guide's pictures lie below.
+    pub(super) files: &'a str,
 }
 
 impl Scene<'_> {

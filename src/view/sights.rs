@@ -44,7 +44,7 @@ pub(super) fn picture(pen: &mut Pen, scene: Scene<'_>, picture: &Picture) {
             pen.attr("width", &picture.width.to_string());
             pen.attr("height", &picture.height.to_string());
             pen.attr("alt", &picture.alt);
-            pen.attr("src", &picture.src);
+            pen.attr("src", &[scene.files, &picture.src].concat());
         });
         if let Some(caption) = &picture.caption {
             pen.el("figcaption", "hint", |pen| prose(pen, scene, caption));

@@ -28,6 +28,8 @@ pub(super) struct StepProps {
     pub(super) state: Rc<StepState>,
     /// Level of its heading.
     pub(super) level: u8,
+    /// The address of the folder that the guide's pictures lie below.
+    pub(super) files: AttrValue,
     /// Whether going on is what comes next.
     pub(super) onward: bool,
     /// Where actions go.
@@ -137,7 +139,8 @@ fn head(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
 
 /// What there is to do. Folded, it stays in the document: searching the page, printing and anchors reach it.
 fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
-    let scene = Scene { guide: &props.guide, state: &props.state, act: &props.act, index: props.index };
+    let StepProps { guide, state, act, index, files, .. } = props;
+    let scene = Scene { guide, state, act, index: *index, files };
     pen.el("div", "panel", |pen| {
         pen.attr("id", &format!("{id}.panel"));
         if !props.state.open {

@@ -50,6 +50,7 @@ pub(crate) fn guide(mark: &str) -> Guide {
         ],
         troubleshooting: vec![write.text("Look again.")],
         renames: vec![],
+        words: vec![],
     }
 }
 

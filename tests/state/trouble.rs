@@ -35,7 +35,7 @@ fn what_does_not_work_gets_help_and_holds_the_finish_back() {
     assert_eq!(effects, [Effect::Save, Effect::Emit(Event::Stuck { step: id("rights") })]);
     assert_eq!(section(&state, 2).status, Status::Stuck);
     assert_eq!(
-        section(&state, 2).help.as_ref().map(|help| help.message.as_str()),
+        section(&state, 2).help.as_deref(),
         Some(
             "This step did not work.\nGuide: Connect Justworks to Acme, version 1a2b3c4d\n\
              Step: Step rights (rights), 2 of 2 done\nBrowser: Browser/1.0"
@@ -62,13 +62,18 @@ fn a_screen_that_looks_different_is_told_without_values() {
     let message = "My screen looks different.\nGuide: Connect Justworks to Acme, version 1a2b3c4d\n\
                    Step: Step form (form), 0 of 3 done\nBrowser: Browser/1.0";
     let letter = Letter::Trouble(1);
-    assert_eq!(state.apply(Action::CopyLetter(letter)), [Effect::CopyLetter { letter, text: message.into() }]);
-    assert_eq!(state.apply(Action::LetterCopied(letter, true)), []);
+    assert_eq!(section(&state, 1).help.as_deref(), Some(message));
+    let (copy, copied) = (|letter| Action::CopyLetter { letter, text: message.into() }, Action::LetterCopied);
+    assert_eq!(
+        state.apply(copy(letter.clone())),
+        [Effect::CopyLetter { letter: letter.clone(), text: message.into() }]
+    );
+    assert_eq!(state.apply(copied(letter.clone(), true)), []);
     assert_eq!(state.announcement, "Message copied.");
-    assert_eq!(state.apply(Action::LetterCopied(letter, false)), [Effect::Focus(Focus::Letter(letter))]);
+    assert_eq!(section(&state, 1).letter, Some((letter.clone(), true)));
+    assert_eq!(state.apply(copied(letter.clone(), false)), [Effect::Focus(Focus::Letter(letter))]);
     assert_eq!(state.apply(Action::Help(1)), []);
     assert_eq!(section(&state, 1).help, None);
-    assert_eq!(state.apply(Action::CopyLetter(letter)), [], "there is no message any more");
 }
 
 #[test]
@@ -90,7 +95,7 @@ fn the_summary_says_what_is_done_and_noted_and_no_secret() {
     let expected = "Connect Justworks to Acme\n4 of 8 done\n\nStep form: 0 of 3\nStep rights: 2 of 2, did not work\n\
                     Step notes: 2 of 2\n\nusername: fleet.integration";
     let letter = Letter::Summary;
-    assert_eq!(state.apply(Action::CopyLetter(letter)), [Effect::CopyLetter { letter, text: expected.into() }]);
-    assert_eq!(state.apply(Action::LetterCopied(letter, true)), []);
-    assert_eq!(state.apply(Action::LetterCopied(letter, false)), [Effect::Focus(Focus::Letter(letter))]);
+    assert_eq!(connector_guide::text::summary(&state), expected);
+    assert_eq!(state.apply(Action::LetterCopied(letter.clone(), true)), []);
+    assert_eq!(state.apply(Action::LetterCopied(letter.clone(), false)), [Effect::Focus(Focus::Letter(letter))]);
 }

@@ -108,7 +108,7 @@ fn a_question_and_what_follows_from_it() {
     let question =
         |page: &Element| page.one(|one| one.has_class("question") && one.get("aria-labelledby").is_some()).clone();
     insta::assert_snapshot!(question(&show(&state)).outline());
-    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::NO });
+    state.apply(Action::Answer { question: id("moving"), mark: Choice::NO });
     let page = show(&state);
     assert_eq!(question(&page).select(|one| one.get("aria-pressed") == Some("true"))[0].words(), "No");
     let shown = |page: &Element| {
@@ -117,7 +117,7 @@ fn a_question_and_what_follows_from_it() {
     };
     assert_eq!(shown(&page).len(), 5);
     assert!(page.select(|one| one.words() == "Note: Open the linking flow again").is_empty());
-    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
+    state.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
     let page = show(&state);
     assert_eq!(
         shown(&page),
@@ -146,7 +146,7 @@ fn numbers_of_steps_have_no_gap() {
     };
     assert_eq!(numbers(&begin()), ["", "1", "2", "3", "4"]);
     let mut state = begin();
-    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
+    state.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
     assert_eq!(numbers(&state), ["", "1", "2", "3", "4", "5"]);
     let mut guide = sample::guide();
     guide.prerequisites.clear();
@@ -200,7 +200,7 @@ fn the_summary_can_be_copied_by_hand() {
     let mut state = begin();
     state.apply(Action::LetterCopied(Letter::Summary, false));
     let page = show(&state);
-    let summary = page.one(|one| one.name == "textarea");
+    let summary = class(&page, "summary").one(|one| one.name == "textarea");
     assert!(summary.words().starts_with("Connect Justworks to Acme\n0 of 31 done\n"), "{}", summary.words());
     assert!(class(&page, "summary").words().contains("press Ctrl+C"));
 }

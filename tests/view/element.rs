@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-const VOID: [&str; 2] = ["input", "wbr"];
+const VOID: [&str; 3] = ["img", "input", "wbr"];
 
 /// An element or, without a name, a piece of text.
 #[derive(Debug, Clone, Default)]

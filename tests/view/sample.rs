@@ -144,6 +144,7 @@ pub(crate) fn guide() -> Guide {
             text("Make sure that every permission has really been granted."),
         ],
         renames: vec![],
+        words: vec![],
     }
 }
 

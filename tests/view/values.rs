@@ -97,7 +97,7 @@ fn what_a_link_brought_is_never_kept_by_pressing_keep() {
 #[test]
 fn a_row_of_two_values_waits_for_both() {
     let mut state = begin();
-    state.apply(Action::Answer { question: id("moving"), mark: guide_model::Choice::YES });
+    state.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
     assert_eq!(buttons(&row(&state, "display-name")), ["Keep First name", "Keep Team"]);
     keep(&mut state, "first_name", "Ada");
     assert_eq!(buttons(&row(&state, "display-name")), ["Keep Team"]);

@@ -63,7 +63,7 @@ pub fn decode(bytes: &[u8]) -> Result<Guide, DecodeError> {
     if stamp != hash(payload) {
         return Err(DecodeError::Damaged);
     }
-    Reader::read_all(payload).ok_or(DecodeError::Damaged)
+    Reader::read_all(payload, None).ok_or(DecodeError::Damaged)
 }
 
 /// The content hash of a compiled guide: two guides with the same one have the same content.
@@ -75,7 +75,7 @@ pub fn content_hash(bytes: &[u8]) -> Result<u64, DecodeError> {
 }
 
 /// The content hash and what it is of.
-fn header(bytes: &[u8]) -> Result<(u64, &[u8]), DecodeError> {
+pub(crate) fn header(bytes: &[u8]) -> Result<(u64, &[u8]), DecodeError> {
     let rest = bytes.strip_prefix(&MAGIC).ok_or(DecodeError::NotAGuide)?;
     let (format, rest) = rest.split_first_chunk::<2>().ok_or(DecodeError::Damaged)?;
     let found = u16::from_le_bytes(*format);

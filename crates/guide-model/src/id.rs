@@ -1,6 +1,6 @@
 //! Names that machines hold on to. Progress, storage keys and addresses hang on them.
 
-use crate::decode::{Decode, Reader};
+use crate::decode::Reader;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -37,19 +37,19 @@ macro_rules! name {
                 Ok(Self(text.into()))
             }
 
-            /// The name as text.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl Decode for $name {
-            fn decode(reader: &mut Reader) -> Self {
+            /// Reads one of a compiled guide.
+            #[inline(never)]
+            pub(crate) fn read(reader: &mut Reader) -> Self {
                 Self::new(reader.text()).unwrap_or_else(|_| {
                     reader.fail();
                     Self(Box::default())
                 })
+            }
+
+            /// The name as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
             }
         }
 
@@ -93,6 +93,15 @@ impl Id {
     #[must_use]
     pub fn in_round(&self, round: u32) -> Self {
         Self::new(&format!("{self}--{round}")).unwrap_or_else(|_| self.clone())
+    }
+
+    /// The same in a later round where it is one of these.
+    #[inline(never)]
+    pub(crate) fn in_round_of(self, round: Option<(u32, &[Self])>) -> Self {
+        match round {
+            Some((number, own)) if own.contains(&self) => self.in_round(number),
+            _ => self,
+        }
     }
 
     /// A name that no author can give: it begins with a hyphen, which the author's tool refuses.

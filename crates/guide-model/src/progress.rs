@@ -159,13 +159,12 @@ impl Progress {
     /// Takes in what the record of another browser says about the guide's own items, steps and questions.
     /// Nothing that is done or answered here is undone or answered anew, and neither the stamps nor the epoch
     /// of the other mean anything here: a forged record can say of what is open that it is done, left out,
-    /// waited for, answered or not working, and no more.
+    /// waited for, answered or not working, and no more. The guide is the one with the other's rounds.
     pub fn adopt(&mut self, other: &Self, guide: &Guide) {
         self.make_room();
         self.apply_renames(guide);
         let (own, mut other) = (&*self, other.clone());
         other.apply_renames(guide);
-        let guide = &guide.with_rounds(&other);
         let mut news = Vec::new();
         let mut consider = |id: &Id, fingerprint: Option<u32>| {
             let Some(record) = other.get(id) else { return };

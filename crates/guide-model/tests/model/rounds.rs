@@ -156,14 +156,14 @@ fn a_renamed_id_keeps_its_ticks_and_values_in_every_round() {
 fn a_file_brings_its_rounds_along() {
     let file = progress("companies done 1 3\nnote-id--3 done 2 5\nnote-id--4 done 3 5\nis-old--3 no 1 0\n");
     let mut here = wants(2);
-    here.adopt(&file, &guide());
+    here.adopt(&file, &guide().with_rounds(&file));
     assert_eq!(here.rounds(&id("companies")), 3);
     assert_eq!(here.get(&id("note-id--3")), Some(record(ItemState::Done, 5)));
     assert_eq!(here.get(&id("note-id--4")), None, "of a round that it does not have");
     // And takes none away.
     let mut more = wants(5);
     more.set(&id("note-id--5"), done());
-    more.adopt(&file, &guide());
+    more.adopt(&file, &guide().with_rounds(&file));
     assert_eq!((more.rounds(&id("companies")), more.get(&id("note-id--5"))), (5, Some(done())));
 }
 
@@ -178,5 +178,20 @@ proptest! {
         prop_assert_eq!(&after.questions[..before.questions.len()], &before.questions[..]);
         // It is a guide like any other.
         prop_assert_eq!(decode(&encode(&after).unwrap()), Ok(after));
+    }
+}
+
+/// The widget reads rounds from the bytes; here they are copied and renamed. Both come to the same.
+#[test]
+fn rounds_that_are_read_are_the_same() {
+    let bytes = encode(&guide()).unwrap();
+    for number in 1..5 {
+        let (mut read, mut made) =
+            (decode_rounds(&bytes, &wants(number)).unwrap(), guide().with_rounds(&wants(number)));
+        for guide in [&mut read, &mut made] {
+            guide.questions.sort_by(|a, b| a.id.cmp(&b.id));
+            guide.values.sort_by(|a, b| a.id.cmp(&b.id));
+        }
+        assert_eq!(read, made, "{number}");
     }
 }
