@@ -34,6 +34,10 @@ impl Guide {
                 }
             }
         }
+        // Without steps there is nothing to ask values for, either.
+        if first.is_empty() {
+            return;
+        }
         let mut more = Vec::new();
         for round in there.saturating_add(1)..=rounds {
             renamed.round = round;
