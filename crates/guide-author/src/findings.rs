@@ -55,6 +55,31 @@ impl Findings {
         }
     }
 
+    /// Adds what was found elsewhere, in other vendors' guides.
+    pub(crate) fn absorb(&mut self, other: Self) {
+        // Only a partner's files are met in more than one place.
+        let is_new = |known: &[Problem], problem: &Problem| !is_partners(&problem.file) || !known.contains(problem);
+        for problem in other.problems {
+            if is_new(&self.problems, &problem) {
+                self.problems.push(problem);
+            }
+        }
+        for (problem, guides) in other.shared {
+            if self.problems.contains(&problem) {
+                continue;
+            }
+            match self.shared.iter_mut().find(|(known, _)| *known == problem) {
+                Some((_, all)) => all.extend(guides),
+                None => self.shared.push((problem, guides)),
+            }
+        }
+        for notice in other.notices {
+            if is_new(&self.notices, &notice) {
+                self.notices.push(notice);
+            }
+        }
+    }
+
     /// All problems and all notices: files in the order of their paths, each from top to bottom.
     pub(crate) fn into_sorted(mut self) -> (Vec<Problem>, Vec<Problem>) {
         for (problem, guides) in std::mem::take(&mut self.shared) {

@@ -43,8 +43,8 @@ pub const FORMAT: u16 = 1;
 
 pub use explain::{Explanation, explain};
 pub use folder::{Content, SourceFile, read_folder};
-pub use library::{Compiled, Library, VendorGuides, compile, refresh_translation};
-pub use lints::{LintOptions, lint};
+pub use library::{Compiled, Library, VendorGuides, Watch, compile, compile_watched, refresh_translation};
+pub use lints::{LintOptions, lint, lint_watched};
 pub use problem::{Code, Place, Problem, Related, Severity, Span};
 pub use translations::Refreshed;
 pub use write_ids::{WithIds, WrittenId, write_ids};

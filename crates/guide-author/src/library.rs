@@ -4,6 +4,7 @@ use crate::constructs::{GuideContext, VendorFile, read_guide, read_vendor};
 use crate::findings::Findings;
 use crate::folder::{Content, SourceFile};
 use crate::media::{Media, media_of, shown};
+use crate::parallel;
 use crate::problem::{Code, Problem, Span};
 use crate::reader::Reader;
 use crate::reuse::{self, Basis, PARTNERS, Procedures, Scope};
@@ -54,26 +55,42 @@ pub(crate) struct Loaded<'f> {
     pub(crate) root: Node,
 }
 
-/// The state of compiling a folder.
+/// What comes of compiling files, before it is put into order.
 #[derive(Default)]
-struct Compiler<'f> {
+struct Outcome {
     library: Library,
     findings: Findings,
-    procedures: Procedures<'f>,
     guides: usize,
-    /// The guide and the language whose file of translations somebody wants.
-    wanted: Option<(&'f str, &'f str)>,
     refreshed: Option<Result<Refreshed, String>>,
+}
+
+/// The state of compiling a vendor's folder. Vendors have nothing to do with each other.
+struct Compiler<'p, 'f> {
+    procedures: &'p Procedures<'f>,
+    wanted: Wanted<'f>,
+    done: Outcome,
 }
 
 type Files<'f> = Vec<(&'f str, &'f SourceFile)>;
 
+/// The guide and the language whose file of translations somebody wants.
+type Wanted<'f> = Option<(&'f str, &'f str)>;
+
+/// Is told how many more files are done, from any thread.
+pub type Watch<'w> = &'w (dyn Fn(usize) + Sync);
+
 /// Compiles the files of a guides folder. The same files give the same result in any order.
 #[must_use]
 pub fn compile(files: &[SourceFile]) -> Compiled {
-    let compiler = run(files, None);
-    let (problems, notices) = compiler.findings.into_sorted();
-    Compiled { library: compiler.library, problems, notices, guides: compiler.guides }
+    compile_watched(files, &|_| {})
+}
+
+/// The same for somebody who watches.
+#[must_use]
+pub fn compile_watched(files: &[SourceFile], watch: Watch<'_>) -> Compiled {
+    let Outcome { library, findings, guides, .. } = run(files, None, watch);
+    let (problems, notices) = findings.into_sorted();
+    Compiled { library, problems, notices, guides }
 }
 
 /// The file of translations of a guide with all texts that have no translation yet: a new one, or the one that
@@ -83,11 +100,11 @@ pub fn compile(files: &[SourceFile]) -> Compiled {
 /// # Errors
 /// Why nothing can be added to the file that is there.
 pub fn refresh_translation(files: &[SourceFile], guide: &str, language: &str) -> Result<Option<Refreshed>, String> {
-    run(files, Some((guide, language))).refreshed.transpose()
+    run(files, Some((guide, language)), &|_| {}).refreshed.transpose()
 }
 
-fn run<'f>(files: &'f [SourceFile], wanted: Option<(&'f str, &'f str)>) -> Compiler<'f> {
-    let mut compiler = Compiler { wanted, ..Compiler::default() };
+fn run<'f>(files: &'f [SourceFile], wanted: Wanted<'f>, watch: Watch<'_>) -> Outcome {
+    let mut done = Outcome::default();
     let mut folders: BTreeMap<&str, Files<'_>> = BTreeMap::new();
     for file in files {
         match (file.path.split_once('/'), &file.content) {
@@ -95,7 +112,7 @@ fn run<'f>(files: &'f [SourceFile], wanted: Option<(&'f str, &'f str)>) -> Compi
             (None, Content::EmptyFolder) => {
                 folders.entry(&file.path).or_default();
             }
-            (None, _) => stray(file, &mut compiler.findings),
+            (None, _) => stray(file, &mut done.findings),
             (Some((folder, name)), _) => folders.entry(folder).or_default().push((name, file)),
         }
     }
@@ -103,36 +120,48 @@ fn run<'f>(files: &'f [SourceFile], wanted: Option<(&'f str, &'f str)>) -> Compi
         files.sort_by_key(|(name, _)| *name);
     }
     // First what others are based on.
-    compiler.partners(folders.remove(PARTNERS).unwrap_or_default());
-    for (folder, files) in folders {
-        compiler.vendor(folder, &files);
+    let procedures = partners(folders.remove(PARTNERS).unwrap_or_default(), wanted, &mut done);
+    let folders: Vec<(&str, Files<'_>)> = folders.into_iter().collect();
+    let outcomes = parallel::map(&folders, |(folder, files)| {
+        let mut compiler = Compiler { procedures: &procedures, wanted, done: Outcome::default() };
+        compiler.vendor(folder, files);
+        watch(files.len());
+        compiler.done
+    });
+    for outcome in outcomes {
+        done.library.vendors.extend(outcome.library.vendors);
+        done.findings.absorb(outcome.findings);
+        done.guides = done.guides.saturating_add(outcome.guides);
+        done.refreshed = done.refreshed.take().or(outcome.refreshed);
     }
-    compiler
+    done
 }
 
-impl<'f> Compiler<'f> {
-    fn partners(&mut self, files: Files<'f>) {
-        let mut folders: BTreeMap<&str, Files<'f>> = BTreeMap::new();
-        for (name, file) in files {
-            match name.split_once('/') {
-                Some((partner, name)) => folders.entry(partner).or_default().push((name, file)),
-                None => stray(file, &mut self.findings),
-            }
-        }
-        for (partner, files) in folders {
-            let media = media_of(&files);
-            for (stem, file, translations) in guides(&files, &mut self.findings) {
-                let loaded = load(file, &mut self.findings);
-                let languages = read_languages(&translations, &mut self.findings);
-                let refreshed =
-                    self.procedures.add((partner, stem), loaded, languages, &media, self.wanted, &mut self.findings);
-                self.refreshed = self.refreshed.take().or(refreshed);
-            }
+/// What vendors' guides are based on.
+fn partners<'f>(files: Files<'f>, wanted: Wanted<'f>, done: &mut Outcome) -> Procedures<'f> {
+    let mut procedures = Procedures::default();
+    let mut folders: BTreeMap<&str, Files<'f>> = BTreeMap::new();
+    for (name, file) in files {
+        match name.split_once('/') {
+            Some((partner, name)) => folders.entry(partner).or_default().push((name, file)),
+            None => stray(file, &mut done.findings),
         }
     }
+    for (partner, files) in folders {
+        let media = media_of(&files);
+        for (stem, file, translations) in guides(&files, &mut done.findings) {
+            let loaded = load(file, &mut done.findings);
+            let languages = read_languages(&translations, &mut done.findings);
+            let refreshed = procedures.add((partner, stem), loaded, languages, &media, wanted, &mut done.findings);
+            done.refreshed = done.refreshed.take().or(refreshed);
+        }
+    }
+    procedures
+}
 
+impl<'f> Compiler<'_, 'f> {
     fn vendor(&mut self, folder: &str, files: &Files<'f>) {
-        let findings = &mut self.findings;
+        let findings = &mut self.done.findings;
         if files.is_empty() {
             let remedy = format!("Write {folder}/vendor.yaml and {folder}/<system>.yaml, or remove the folder.");
             return findings.of_file(folder, Code::Folder, format!("The folder '{folder}' is empty."), remedy);
@@ -160,23 +189,23 @@ impl<'f> Compiler<'f> {
         let media = media_of(files);
         let mut own = Own { settings: settings.as_ref(), vendor: vendor.as_ref(), media, ..Own::default() };
         let mut looked_at: usize = 0;
-        for (stem, file, translations) in guides(files, &mut self.findings) {
+        for (stem, file, translations) in guides(files, &mut self.done.findings) {
             looked_at = looked_at.saturating_add(1);
             self.guide(file, stem, &translations, &mut own);
         }
-        self.guides = self.guides.saturating_add(looked_at);
+        self.done.guides = self.done.guides.saturating_add(looked_at);
         let Own { guides, translations, scopes, shown, .. } = own;
         if looked_at == 0 {
             let message = format!("The vendor '{folder}' has no guide.");
             let remedy = format!("Write {folder}/<system>.yaml, or remove the folder.");
-            self.findings.of_file(folder, Code::Folder, message, remedy);
+            self.done.findings.of_file(folder, Code::Folder, message, remedy);
         }
         if let (Some(vendor), Some(settings)) = (vendor, settings) {
             let source = Source::new(settings.file, settings.text);
             let mut reader = Reader::new(&source);
             reuse::check_vendor_scope(&mut reader, &scopes, &vendor.scope);
-            self.findings.of_guide(settings.file, reader.into_problems());
-            self.library.vendors.push(VendorGuides {
+            self.done.findings.of_guide(settings.file, reader.into_problems());
+            self.done.library.vendors.push(VendorGuides {
                 vendor: vendor.vendor,
                 guides,
                 translations,
@@ -186,8 +215,8 @@ impl<'f> Compiler<'f> {
     }
 
     fn guide(&mut self, file: &'f SourceFile, stem: &str, translations: &Files<'f>, own: &mut Own<'_, 'f>) {
-        let languages = read_languages(translations, &mut self.findings);
-        let Some(loaded) = load(file, &mut self.findings) else { return };
+        let languages = read_languages(translations, &mut self.done.findings);
+        let Some(loaded) = load(file, &mut self.done.findings) else { return };
         let mut source = Source::new(loaded.file, loaded.text);
         let (procedure, partners, theirs) = match self.procedures.basis(&loaded.root) {
             Basis::Procedure { loaded, languages, media } => (Some(loaded), Some(languages), media),
@@ -198,7 +227,7 @@ impl<'f> Compiler<'f> {
         let mut reader = Reader::new(&source);
         self.procedures.check_basis(&mut reader, &loaded.root);
         if matches!(self.procedures.basis(&loaded.root), Basis::Broken | Basis::Unknown) {
-            self.findings.of_guide(loaded.file, reader.into_problems());
+            self.done.findings.of_guide(loaded.file, reader.into_problems());
             return;
         }
         let whole = match theirs {
@@ -209,7 +238,7 @@ impl<'f> Compiler<'f> {
         let (root, scopes) = reuse::filter(&mut reader, whole.clone(), &Scope::Of(scope));
         own.scopes.extend(scopes);
         let guide = read_guide(&mut reader, &root, GuideContext { vendor: own.vendor, stem, media: &media });
-        let sound = self.findings.of_guide(loaded.file, reader.into_problems());
+        let sound = self.done.findings.of_guide(loaded.file, reader.into_problems());
         let guide = guide.filter(|_| sound);
         own.shown.extend(guide.iter().flat_map(|guide| shown(guide, &media)));
         own.guides.extend(guide);
@@ -233,13 +262,13 @@ impl<'f> Compiler<'f> {
         for language in all_languages(&languages, partners) {
             let (ours, theirs) = translation(&language);
             let outcome = original.translate(&language, ours, theirs);
-            self.findings.of_guide(loaded.file, outcome.problems);
-            self.findings.notices(outcome.notices);
+            self.done.findings.of_guide(loaded.file, outcome.problems);
+            self.done.findings.notices(outcome.notices);
             own.translations.extend(outcome.guide);
         }
         if let Some((_, language)) = self.wanted.filter(|(wanted, _)| *wanted == name) {
             let (ours, theirs) = translation(&language.to_lowercase());
-            self.refreshed = Some(original.refreshed(language, ours, theirs));
+            self.done.refreshed = Some(original.refreshed(language, ours, theirs));
         }
     }
 }

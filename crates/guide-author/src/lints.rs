@@ -15,6 +15,7 @@ mod texts;
 mod walk;
 
 use crate::folder::{Content, SourceFile};
+use crate::library::Watch;
 use crate::parallel;
 use crate::problem::{Code, Problem, Related, Span};
 use crate::reader::capital;
@@ -42,6 +43,12 @@ impl LintOptions {
 /// each file from top to bottom.
 #[must_use]
 pub fn lint(files: &[SourceFile], options: LintOptions) -> Vec<Problem> {
+    lint_watched(files, options, &|_| {})
+}
+
+/// The same for somebody who watches.
+#[must_use]
+pub fn lint_watched(files: &[SourceFile], options: LintOptions, watch: Watch<'_>) -> Vec<Problem> {
     let sources: Vec<Source<'_>> = files.iter().filter_map(source).collect();
     let roots = parallel::map(&sources, |source| tree::parse(source).ok().flatten());
     let parsed: Vec<File<'_>> = sources
@@ -53,8 +60,12 @@ pub fn lint(files: &[SourceFile], options: LintOptions) -> Vec<Problem> {
         })
         .collect();
     let brands = Brands::of(&parsed);
-    let mut problems: Vec<Problem> =
-        parallel::map(&parsed, |file| lint_file(file, &brands, options)).into_iter().flatten().collect();
+    let found = parallel::map(&parsed, |file| {
+        let found = lint_file(file, &brands, options);
+        watch(1);
+        found
+    });
+    let mut problems: Vec<Problem> = found.into_iter().flatten().collect();
     problems.sort_by(|a, b| a.file.cmp(&b.file));
     problems
 }

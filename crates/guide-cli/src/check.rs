@@ -2,10 +2,11 @@
 
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::progress::Progress;
 use crate::report::{self, Painting, Report};
 use crate::sources::Guides;
 use crate::today;
-use guide_author::{LintOptions, Severity, WithIds, lint, write_ids};
+use guide_author::{LintOptions, Severity, WithIds, lint_watched, write_ids};
 use guide_model::Date;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -58,7 +59,9 @@ impl Check {
         let options = LintOptions { today: self.today.unwrap_or_else(today::today), max_age: self.max_age };
         let mut problems = std::mem::take(&mut sources.compiled.problems);
         problems.append(&mut sources.compiled.notices);
-        problems.extend(lint(&sources.files, options));
+        let progress = Progress::over(sources.files.len(), "Checking");
+        problems.extend(lint_watched(&sources.files, options, &|done| progress.add(done)));
+        drop(progress);
         // Errors, lints and notices of a file together, from top to bottom.
         problems.sort_by(|a, b| {
             let start = |place: Option<guide_author::Place>| place.map(|place| place.span.start);

@@ -9,6 +9,7 @@ mod explain;
 mod failure;
 mod new;
 mod output;
+mod progress;
 mod render;
 mod report;
 mod sources;

@@ -1,8 +1,9 @@
 //! What every command does first: read the folder, take one vendor or all, compile.
 
 use crate::failure::Failure;
+use crate::progress::Progress;
 use crate::report::{self, Painting, Report};
-use guide_author::{Compiled, Severity, SourceFile, compile, read_folder};
+use guide_author::{Compiled, Severity, SourceFile, compile_watched, read_folder};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -28,7 +29,8 @@ impl Guides {
         if let Some(vendor) = vendor {
             files = of_vendor(files, vendor, &self.folder)?;
         }
-        let compiled = compile(&files);
+        let progress = Progress::over(files.len(), "Compiling");
+        let compiled = compile_watched(&files, &|done| progress.add(done));
         Ok(Sources { folder: self.folder.clone(), files, compiled })
     }
 

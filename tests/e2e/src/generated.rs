@@ -3,8 +3,8 @@
 //! Owns their content, and the page around them. The only place of the harness that knows how a guide is written.
 
 use guide_model::{
-    Action, Block, Date, Finish, Guide, Id, Inline, InvalidId, Part, Slug, Step, Style, System, Template, Text,
-    Vendor, When, encode,
+    Action, Block, Date, Finish, Guide, Id, Inline, InvalidId, Part, Slug, Step, Style, System, Template, Text, Vendor,
+    When, encode,
 };
 
 use crate::Server;
@@ -36,7 +36,8 @@ pub fn name_of(action: usize) -> String {
 }
 
 fn in_words(step: &Step) -> String {
-    let count = step.blocks.iter().map(|part| if let Block::Actions(list) = &part.block { list.len() } else { 0 }).sum();
+    let count =
+        step.blocks.iter().map(|part| if let Block::Actions(list) = &part.block { list.len() } else { 0 }).sum();
     let items = "<li>Click a button of this page.</li>".repeat(count);
     format!("<details><summary>{}</summary><ol>{items}</ol></details>", step.title)
 }

@@ -15,8 +15,8 @@ pub(super) struct Brands {
     vendors: BTreeMap<String, Vendor>,
     /// Of partners, by the path of the procedure without its ending: `merge/justworks`.
     procedures: BTreeMap<String, String>,
-    /// All of them.
-    all: BTreeSet<String>,
+    /// All of them, by their first words: a folder has many names, and a text has few words.
+    all: BTreeMap<String, BTreeSet<String>>,
 }
 
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ impl Brands {
             match file.kind {
                 Kind::Vendor => {
                     let name = file.root.peek("name").map(str::to_owned);
-                    brands.all.extend(name.clone());
+                    brands.add(name.as_deref());
                     brands.vendors.insert(folder, Vendor { name, hides_partner: hides_partner(file.root) });
                 }
                 Kind::Partner => {
@@ -45,9 +45,23 @@ impl Brands {
                 }
                 Kind::Guide => {}
             }
-            brands.all.extend(partner.map(str::to_owned));
+            brands.add(partner);
         }
         brands
+    }
+
+    fn add(&mut self, name: Option<&str>) {
+        // Shorter ones are words of their own.
+        let Some(name) = name.filter(|name| name.chars().count() > 2) else { return };
+        if let Some(first) = words(name).first() {
+            self.all.entry(first.text.to_owned()).or_default().insert(name.to_owned());
+        }
+    }
+
+    /// The first of these names that stands in a text and is none of its own.
+    fn find(&self, text: &str, own: &[&str]) -> Option<&str> {
+        let names = words(text).into_iter().filter_map(|word| self.all.get(word.text)).flatten();
+        names.map(String::as_str).find(|name| !own.iter().any(|own| own.contains(name)) && find_brand(text, name))
     }
 }
 
@@ -67,11 +81,6 @@ pub(super) fn names(file: &File<'_>, walk: &Walk<'_>, brands: &Brands, findings:
     let system = file.root.under("system").and_then(|system| system.peek("name"));
     let own: Vec<&str> =
         [vendor.and_then(|vendor| vendor.name.as_deref()), system, partner].into_iter().flatten().collect();
-    let others: Vec<&str> = match file.kind {
-        // Contacts of a vendor may be anybody's.
-        Kind::Vendor => Vec::new(),
-        _ => brands.all.iter().map(String::as_str).filter(|name| !own.iter().any(|own| own.contains(name))).collect(),
-    };
     for piece in walk.pieces.iter().filter(|piece| piece.role != Role::Machine) {
         let text = if piece.role == Role::Screen { piece.text.to_owned() } else { without_addresses(piece.text) };
         if let Some(partner) = partner
@@ -80,7 +89,10 @@ pub(super) fn names(file: &File<'_>, walk: &Walk<'_>, brands: &Brands, findings:
         {
             findings.extend(leak(file, piece, partner, hidden));
         }
-        if let Some(other) = others.iter().find(|name| name.len() > 2 && find_brand(&text, name)) {
+        // Contacts of a vendor may be anybody's.
+        if file.kind != Kind::Vendor
+            && let Some(other) = brands.find(&text, &own)
+        {
             findings.push(other_brand(file.source, piece, other));
         }
     }

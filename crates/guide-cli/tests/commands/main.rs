@@ -11,6 +11,7 @@ mod build;
 mod check;
 mod explain;
 mod lints;
+mod many;
 mod new;
 mod support;
 mod translate;
