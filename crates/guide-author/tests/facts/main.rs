@@ -6,6 +6,7 @@
 
 #![allow(clippy::panic, clippy::expect_used, reason = "in a test a panic is the report")]
 
+mod constructs;
 mod fleet;
 mod goprofiles;
 mod lines;
