@@ -129,37 +129,40 @@ const ALL_WAYS: &[(&str, &[&str])] = &[
     ("a partner in the background", &["/based_on", "/show_partner"]),
 ];
 
-/// Every key of a file as `key of the mapping around it/key`, and with `=` its value where that is a word.
+/// A mapping or list that is being read.
+struct Open {
+    /// The key under which it stands; a list's items stand under the list's key.
+    under: String,
+    is_mapping: bool,
+    /// The key whose value comes next.
+    key: Option<String>,
+}
+
+/// Every key of a file as `key of the mapping around it/key`, and where its value is a word, that with `=` and the word.
 fn keys(text: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    // Of each open mapping or list: the key under which it stands, and in a mapping the key that waits for its value.
-    let mut open: Vec<(String, Option<Option<String>>)> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     for event in Parser::new_from_str(text) {
-        let (event, _) = event.expect("the guides are checked elsewhere");
-        let parent = |open: &[(String, Option<Option<String>>)]| match open.last() {
-            Some((_, Some(Some(key)))) => key.clone(),
-            Some((around, _)) => around.clone(),
-            None => String::new(),
-        };
+        let (event, _) = event.expect("the guides are YAML");
+        let within = open.last_mut();
         match event {
-            Event::Scalar(text, ..) => match open.last_mut() {
-                Some((around, Some(waiting))) => match waiting.take() {
-                    None => {
-                        keys.insert(format!("{around}/{text}"));
-                        *waiting = Some(text.into_owned());
-                    }
-                    Some(key) => {
-                        keys.insert(format!("{around}/{key}={text}"));
-                    }
-                },
-                _ => {}
-            },
-            Event::MappingStart(..) => open.push((parent(&open), Some(None))),
-            Event::SequenceStart(..) => open.push((parent(&open), None)),
+            Event::MappingStart(..) | Event::SequenceStart(..) => {
+                let under = within.map_or_else(String::new, |one| one.key.take().unwrap_or_else(|| one.under.clone()));
+                open.push(Open { under, is_mapping: matches!(event, Event::MappingStart(..)), key: None });
+            }
             Event::MappingEnd | Event::SequenceEnd => {
                 open.pop();
-                if let Some((_, Some(waiting))) = open.last_mut() {
-                    *waiting = None;
+            }
+            Event::Scalar(text, ..) => {
+                let Some(mapping) = within.filter(|one| one.is_mapping) else { continue };
+                match mapping.key.take() {
+                    Some(key) => {
+                        keys.insert(format!("{}/{key}={text}", mapping.under));
+                    }
+                    None => {
+                        keys.insert(format!("{}/{text}", mapping.under));
+                        mapping.key = Some(text.into_owned());
+                    }
                 }
             }
             _ => {}
