@@ -6,6 +6,7 @@
 
 #![allow(clippy::panic, clippy::expect_used, reason = "in a test a panic is the report")]
 
+mod articles;
 mod constructs;
 mod fleet;
 mod goprofiles;
@@ -16,14 +17,19 @@ use guide_author::{compile, read_folder};
 use guide_model::Guide;
 use std::path::Path;
 
-/// The guide of this checkout for a vendor with Justworks.
-fn justworks_guide(vendor: &str) -> Guide {
+/// The guide of this checkout for a vendor with a system.
+fn guide(vendor: &str, system: &str) -> Guide {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guides");
     let compiled = compile(&read_folder(&folder).expect("the guides of this checkout can be read"));
     assert!(compiled.problems.is_empty(), "{:#?}", compiled.problems);
     let guides = compiled.library.vendors.into_iter().filter(|one| one.vendor.id.as_str() == vendor);
     guides
         .flat_map(|one| one.guides)
-        .find(|guide| guide.system.id.as_str() == "justworks")
-        .unwrap_or_else(|| panic!("there is no guide for {vendor} with Justworks"))
+        .find(|guide| guide.system.id.as_str() == system)
+        .unwrap_or_else(|| panic!("there is no guide for {vendor} with {system}"))
+}
+
+/// The guide of this checkout for a vendor with Justworks.
+fn justworks_guide(vendor: &str) -> Guide {
+    guide(vendor, "justworks")
 }

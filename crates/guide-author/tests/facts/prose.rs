@@ -20,6 +20,7 @@ pub(crate) fn prose(guide: &Guide) -> Vec<(String, String)> {
     let mut all = Prose(Vec::new());
     all.texts("overview", &guide.overview);
     all.texts("effort", guide.effort.iter().filter_map(|effort| effort.note.as_ref()));
+    all.texts("facts", guide.facts.iter().map(|fact| &fact.text));
     for Chapter { title, texts, .. } in &guide.chapters {
         all.each(&title.to_lowercase(), texts);
     }
@@ -28,12 +29,16 @@ pub(crate) fn prose(guide: &Guide) -> Vec<(String, String)> {
     }
     for question in &guide.questions {
         all.texts(question.id.as_str(), [&question.text]);
+        all.texts(question.id.as_str(), question.choices.iter().filter_map(|choice| choice.sign.as_ref()));
     }
     for prerequisite in &guide.prerequisites {
         for way in &prerequisite.any_of {
             all.texts(way.id.as_str(), [&way.text]);
         }
         all.texts("otherwise", &prerequisite.otherwise);
+    }
+    for part in &guide.start {
+        all.block("start", &part.block);
     }
     for step in &guide.steps {
         for part in &step.blocks {
@@ -86,7 +91,13 @@ impl Prose {
                     self.texts(notable.id.as_str(), &notable.hint);
                 }
             }
-            Block::Ask(_) | Block::Message(_) | Block::Table(_) | Block::Picture(_) => {}
+            Block::Message(message) => {
+                let lines = message.subject.iter().chain(&message.body);
+                self.0.extend(lines.map(|line| (message.id.to_string(), template(line))));
+            }
+            Block::Table(table) => table.rows.iter().for_each(|row| self.texts(step, row)),
+            Block::Picture(picture) => self.0.push((step.into(), picture.alt.clone())),
+            Block::Ask(_) => {}
         }
     }
 }
