@@ -108,7 +108,7 @@ impl Assembly<'_> {
         let guides = Index::parse(&fs::read(self.folder.join(INDEX_FILE))?)?;
         let start = with_guides(&self.source("index.html")?, &guides)?;
         self.write("index.html", without_trunk_links(&start)?.as_bytes())?;
-        // The demo shows both vendors, so a folder for one of them has no use for it.
+        // The demo shows two vendors, so a folder for one of them has no use for it.
         if self.settings.vendor.is_none() {
             copy_folder(&self.project.root.join("demo"), &self.folder.join("demo"))?;
         }
