@@ -1,83 +1,27 @@
 //! Every example of `docs/guide-format.md` is true: it compiles, and the tables name all keys there are.
 
-use crate::support::VENDOR;
+use crate::examples::{PAGE, Picture, examples, files, pictures};
 use guide_author::{SourceFile, compile};
-
-const PAGE: &str = include_str!("../../../../docs/guide-format.md");
-
-/// What examples of blocks and of single keys stand in. A key of an example replaces it here.
-const FRAME: &str = "\
-format: 1
-title: Connect Justworks to {vendor.name}
-system: { id: justworks, name: Justworks }
-overview: It connects the two.
-checked_on: 2026-11-21
-sources: [{ title: Help, href: \"https://acme.example/help\" }]
-values: [{ id: first_name, label: F, from: reader }, { id: company_name, label: C, from: reader }, { id: temporary_password, label: T, from: secret }]
-finish: { text: Done., tell: your contact }
-";
-
-/// The examples in YAML, each with the line on which it starts.
-fn examples() -> Vec<(usize, String)> {
-    let mut examples: Vec<(usize, String)> = Vec::new();
-    let mut inside = false;
-    for (at, line) in PAGE.lines().enumerate() {
-        match (inside, line) {
-            (false, "```yaml") => {
-                inside = true;
-                examples.push((at + 1, String::new()));
-            }
-            (true, "```") => inside = false,
-            (true, line) => {
-                let (_, example) = examples.last_mut().unwrap();
-                *example = format!("{example}{line}\n");
-            }
-            _ => {}
-        }
-    }
-    examples
-}
-
-/// The files of which an example is a part.
-fn files(example: &str) -> [SourceFile; 2] {
-    let (vendor, guide) = if example.starts_with("format: 1\nname:") {
-        (example.to_owned(), FRAME.to_owned() + STEPS)
-    } else if example.starts_with("format:") {
-        (VENDOR.to_owned(), example.to_owned())
-    } else if example.starts_with("- ") {
-        let blocks: String = example.lines().map(|line| format!("      {line}\n")).collect();
-        let asked = if example.contains("- ask:") { "" } else { "      - ask: reconnecting\n" };
-        let step = format!("steps:\n  - id: step\n    title: Step\n    blocks:\n{asked}{blocks}");
-        (VENDOR.to_owned(), format!("{FRAME}ask: [{{ id: reconnecting, question: Q? }}]\n{step}"))
-    } else {
-        let key = |line: &str| line.split(':').next().unwrap_or("").to_owned();
-        let given: Vec<String> = example.lines().map(key).collect();
-        let frame: String =
-            FRAME.lines().filter(|line| !given.contains(&key(line))).map(|line| format!("{line}\n")).collect();
-        let steps = if example.contains("steps:") { "" } else { STEPS };
-        (VENDOR.to_owned(), format!("{frame}{example}{steps}"))
-    };
-    [SourceFile::text("acme/vendor.yaml", vendor), SourceFile::text("acme/justworks.yaml", guide)]
-}
-
-const STEPS: &str = "steps: [{ id: step, title: Step, blocks: [{ text: Words. }] }]\n";
+use std::collections::BTreeSet;
+use std::path::Path;
 
 #[test]
 fn every_example_compiles() {
     let examples = examples();
-    assert!(examples.len() > 15, "{} examples", examples.len());
-    for (line, example) in examples {
-        let problems: Vec<String> = compile(&files(&example)).problems.iter().map(ToString::to_string).collect();
-        assert_eq!(problems, Vec::<String>::new(), "the example on line {line} of docs/guide-format.md");
-    }
+    assert!(examples.len() > 35, "{} examples", examples.len());
+    let wrong = examples.iter().filter_map(|example| {
+        let problems: Vec<String> = compile(&files(&example.text)).problems.iter().map(ToString::to_string).collect();
+        (!problems.is_empty()).then(|| format!("the example on line {}:\n{}", example.line, problems.join("\n")))
+    });
+    assert_eq!(wrong.collect::<Vec<_>>().join("\n\n"), "");
 }
 
 #[test]
 fn the_problem_that_is_shown_is_the_problem_that_writers_get() {
-    let [(_, vendor), (_, guide), ..] = &examples()[..] else { panic!("the first guide has two files") };
+    let [vendor, guide, ..] = &examples()[..] else { panic!("the first guide has two files") };
     let files = [
-        SourceFile::text("acme/vendor.yaml", vendor.as_str()),
-        SourceFile::text("acme/justworks.yaml", guide.replace("may_be_empty", "may_be_emty")),
+        SourceFile::text("acme/vendor.yaml", vendor.text.as_str()),
+        SourceFile::text("acme/justworks.yaml", guide.text.replace("may_be_empty", "may_be_emty")),
     ];
     let problem = compile(&files).problems.remove(0);
     let place = problem.place.unwrap();
@@ -91,6 +35,40 @@ fn the_problem_that_is_shown_is_the_problem_that_writers_get() {
     );
     assert!(PAGE.contains(&shown), "{shown}");
     assert!(PAGE.contains(&format!("= remedy: {}\n", problem.remedy)));
+}
+
+#[test]
+fn every_picture_of_the_page_is_there_and_says_what_it_shows_and_no_other_lies_there() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/pictures");
+    let shown: BTreeSet<String> = pictures().iter().map(|picture| format!("{}.png", picture.name)).collect();
+    let there: BTreeSet<String> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    assert_eq!(there, shown, "make them with: cargo xtask pictures");
+    assert_eq!(shown.len(), pictures().len(), "each picture is shown once");
+    for Picture { name, alt } in pictures() {
+        assert!(alt.len() > 20 && alt.ends_with('.'), "{name}: {alt}");
+        let bytes = std::fs::metadata(folder.join(format!("{name}.png"))).unwrap().len();
+        assert!(bytes < 40_000, "{name} has {bytes} bytes");
+    }
+}
+
+#[test]
+fn every_link_within_the_page_leads_to_a_heading() {
+    let headings: BTreeSet<String> =
+        PAGE.lines().filter(|line| line.starts_with("##")).map(|line| anchor(line.trim_start_matches('#'))).collect();
+    let links: Vec<&str> = PAGE.split("](#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    assert!(links.len() > 40, "{} links", links.len());
+    let lost: Vec<&str> = links.into_iter().filter(|link| !headings.contains(*link)).collect();
+    assert_eq!(lost, Vec::<&str>::new());
+}
+
+/// What a heading is called in addresses.
+fn anchor(heading: &str) -> String {
+    let letters = heading.trim().to_lowercase();
+    letters.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c)).collect::<String>().replace(' ', "-")
 }
 
 #[test]

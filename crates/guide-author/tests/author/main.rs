@@ -10,6 +10,7 @@
 mod constructs;
 mod documentation;
 mod dump;
+mod examples;
 mod explanations;
 mod folders;
 mod keys;
