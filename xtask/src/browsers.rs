@@ -24,6 +24,11 @@ pub(crate) fn shots(project: &Project, words: &[String]) -> Result<()> {
     run(e2e(project)?.args(["run", "--package", "e2e", "--bin", "shots", "--"]).args(words))
 }
 
+/// The pictures of `docs/guide-format.md`, or those whose names contain one of the words.
+pub(crate) fn pictures(project: &Project, words: &[String]) -> Result<()> {
+    run(e2e(project)?.args(["run", "--package", "e2e", "--bin", "pictures", "--"]).args(words))
+}
+
 fn e2e(project: &Project) -> Result<Command> {
     let mut cargo = cargo(project)?;
     cargo

@@ -82,6 +82,11 @@ enum Task {
         /// Only of states whose names contain one of these words
         words: Vec<String>,
     },
+    /// Make the pictures of docs/guide-format.md, each from the example before it, into docs/pictures/
+    Pictures {
+        /// Only those whose names contain one of these words
+        words: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -116,6 +121,11 @@ fn run(task: Task) -> Result<()> {
             setup::prepare(&project, Needs::browsers())?;
             dist::make(&project, &dist::Settings::published())?;
             browsers::shots(&project, &words)
+        }
+        Task::Pictures { words } => {
+            setup::prepare(&project, Needs::browsers())?;
+            dist::make(&project, &dist::Settings::published())?;
+            browsers::pictures(&project, &words)
         }
     }
 }

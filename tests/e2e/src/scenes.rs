@@ -16,6 +16,7 @@ use std::any::Any;
 
 use crate::Page;
 use crate::emulate::Media;
+pub use step::clock;
 use step::Step;
 
 /// A page in one state.

@@ -108,7 +108,7 @@ impl Step {
 }
 
 /// A script that stops the clock at noon of this day in the reader's zone: year, month counted from 0, day.
-pub(super) fn clock(day: &str) -> String {
+pub fn clock(day: &str) -> String {
     format!(
         "const Known = Date, now = new Known({day}, 12).getTime();
         globalThis.Date = class Date extends Known {{
