@@ -71,10 +71,20 @@ fn configure(props: AppProps, config: &JsValue) -> AppProps {
     let text = |key: &str| get(config, key).as_string().map(Into::into);
     // A link is handed over once; a later configuration without one does not take it back.
     let keep = get(config, "keep").as_bool().unwrap_or(true);
-    AppProps { view: view_config(config), link: text("link").or(props.link), anchor: text("anchor"), keep, ..props }
+    // The address of the guide is handed over once, too: pictures lie beside it.
+    let source = get(config, "source").as_string();
+    let folder = source.and_then(|source| source.rsplit_once('/').map(|(folder, _)| format!("{folder}/")));
+    let files = folder.map_or(props.view.files, Into::into);
+    AppProps {
+        view: view_config(config, files),
+        link: text("link").or(props.link),
+        anchor: text("anchor"),
+        keep,
+        ..props
+    }
 }
 
-fn view_config(config: &JsValue) -> ViewConfig {
+fn view_config(config: &JsValue, files: AttrValue) -> ViewConfig {
     let flag = |key: &str| get(config, key).is_truthy();
     let level = get(config, "headingLevel").as_f64().unwrap_or(2.0);
     ViewConfig {
@@ -83,7 +93,7 @@ fn view_config(config: &JsValue) -> ViewConfig {
         hide_header: flag("hideHeader"),
         connect: flag("connect"),
         feedback: flag("feedback"),
-        files: get(config, "files").as_string().unwrap_or_default().into(),
+        files,
     }
 }
 

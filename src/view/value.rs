@@ -196,7 +196,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
 /// Where the reader can paste all that the linking flow shows, and what came of it.
 pub(super) fn paste(pen: &mut Pen, scene: Scene<'_>) {
     let id = format!("{}.paste", super::prefix(scene.guide));
-    pen.el("div", "value-form", |pen| {
+    pen.el("div", "value-form paste", |pen| {
         pen.el("label", "", |pen| {
             pen.attr("for", &id);
             pen.own(&words::paste(scene.guide));
