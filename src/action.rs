@@ -3,6 +3,11 @@
 use crate::effect::Letter;
 use crate::notice::{Keeping, Notice};
 use guide_model::{Id, Progress, Values};
+use std::rc::Rc;
+use yew::Callback;
+
+/// Where actions go. Shared, because a view holds on to each that can happen, and copying them takes code.
+pub type Act = Callback<Rc<Action>>;
 
 /// What can happen. Only [`State::apply`] turns it into a change.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,6 @@
 //! The root component: holds the state, shows it, and has the browser carry out its effects.
 
-use crate::action::Action;
+use crate::action::{Act, Action};
 use crate::browser::page::{self, Detail};
 use crate::browser::{clipboard, clock, file, focus};
 use crate::effect::{Effect, Event, Focus};
@@ -64,7 +64,7 @@ impl PartialEq for AppProps {
 #[derive(Debug)]
 pub enum Message {
     /// The reader or the page did something.
-    Do(Action),
+    Do(Rc<Action>),
     /// The first render is on the page.
     Begin,
     /// Another tab wrote.
@@ -76,7 +76,7 @@ pub enum Message {
 /// A guide that can be used. Also for Yew pages: `<ConnectorGuide guide={guide} />`.
 pub struct App {
     state: State,
-    act: Callback<Action>,
+    act: Act,
     root: NodeRef,
     keeper: Keeper,
     stage: Stage,
@@ -111,11 +111,11 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Do(action) => {
-                if matches!(action, Action::StartOver) && ctx.props().keep {
+                if matches!(*action, Action::StartOver) && ctx.props().keep {
                     // So that undo brings back what another tab did just now, too.
                     self.take_in(ctx);
                 }
-                self.act(ctx, action);
+                self.act(ctx, &action);
             }
             Message::Begin => self.begin(ctx),
             Message::Stored => self.take_in(ctx),
@@ -134,7 +134,7 @@ impl Component for App {
         if !is_same(new.link.as_ref(), old.link.as_ref())
             && let Some(link) = &new.link
         {
-            self.act(ctx, Action::Prefill(link.to_string()));
+            self.act(ctx, &Action::Prefill(link.to_string()));
         }
         if new.anchor != old.anchor {
             self.visit(ctx);
@@ -184,17 +184,17 @@ impl App {
                 .extend(crate::browser::storage::on_change(self.keeper.key().to_owned(), move || stored.emit(())));
             self.take_in(ctx);
         } else {
-            self.act(ctx, Action::Keeping(Keeping::Preview));
+            self.act(ctx, &Action::Keeping(Keeping::Preview));
         }
         if let Some(link) = &ctx.props().link {
-            self.act(ctx, Action::Prefill(link.to_string()));
+            self.act(ctx, &Action::Prefill(link.to_string()));
         }
         self.visit(ctx);
     }
 
-    fn act(&mut self, ctx: &Context<Self>, action: Action) {
+    fn act(&mut self, ctx: &Context<Self>, action: &Action) {
         self.state.at(clock::today(), page::address());
-        let effects = self.state.apply(action);
+        let effects = self.state.react(action);
         // At once and once: nothing that is ticked waits for a moment that may not come.
         let is_news = ctx.props().keep && effects.contains(&Effect::Save);
         for effect in effects {
@@ -230,7 +230,7 @@ impl App {
         let (Some(root), link) = (self.root.cast::<Element>(), ctx.link().clone()) else { return };
         wasm_bindgen_futures::spawn_local(async move {
             let copied = clipboard::copy(&text, &root).await;
-            link.send_message(Message::Do(answer(copied)));
+            link.send_message(Message::Do(Rc::new(answer(copied))));
         });
     }
 
@@ -276,15 +276,15 @@ impl App {
     }
 
     fn restore(&mut self, ctx: &Context<Self>, found: Found) {
-        self.act(ctx, Action::Keeping(found.keeping));
-        self.act(ctx, Action::Restore(Box::new(found.stored)));
+        self.act(ctx, &Action::Keeping(found.keeping));
+        self.act(ctx, &Action::Restore(Box::new(found.stored)));
     }
 
     fn visit(&mut self, ctx: &Context<Self>) {
         let guide = self.state.guide();
         let named = ctx.props().anchor.as_deref().and_then(|anchor| view::section_of(guide, anchor));
         if let Some(section) = named {
-            self.act(ctx, Action::Visit(section));
+            self.act(ctx, &Action::Visit(section));
         }
     }
 }

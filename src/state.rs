@@ -161,75 +161,71 @@ impl State {
 
     /// Applies an action.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        self.react(&action)
+    }
+
+    /// Applies an action that a view holds on to.
+    pub fn react(&mut self, action: &Action) -> Vec<Effect> {
         match action {
-            Action::Tick { item, done } => self.tick(&item, done),
-            Action::Skip { item, skip } => self.skip(&item, skip),
-            Action::Answer { question, mark } => self.answer(&question, mark),
+            Action::Tick { item, done } => self.tick(item, *done),
+            Action::Skip { item, skip } => self.skip(item, *skip),
+            Action::Answer { question, mark } => self.answer(question, *mark),
             Action::Toggle(section) => {
-                let is_open = self.steps.get(section).is_some_and(|step| step.open);
-                if is_open && let Some(stay) = self.stay(section) {
+                let is_open = self.steps.get(*section).is_some_and(|step| step.open);
+                if is_open && let Some(stay) = self.stay(*section) {
                     return stay;
                 }
-                self.unfold(section, !is_open);
+                self.unfold(*section, !is_open);
                 Vec::new()
             }
-            Action::Continue(section) => self.go_on(section),
-            Action::Wait(section) => self.wait(section),
-            Action::Worked { section, yes } => self.worked(section, yes),
-            Action::Help(section) => self.help(section),
-            Action::Copy { item, text } => vec![Effect::Copy { item, text }],
-            Action::Copied(item) => self.copied(&item),
-            Action::NotCopied(item) => self.not_copied(&item),
-            Action::Keep { value, text, item, section } => self.keep(&value, &text, item, section),
-            Action::Paste(block) => self.paste(&block),
+            Action::Continue(section) => self.go_on(*section),
+            Action::Wait(section) => self.wait(*section),
+            Action::Worked { section, yes } => self.worked(*section, *yes),
+            Action::Help(section) => self.help(*section),
+            Action::Copy { item, text } => vec![Effect::Copy { item: item.clone(), text: text.clone() }],
+            Action::Copied(item) => self.copied(item),
+            Action::NotCopied(item) => self.not_copied(item),
+            Action::Keep { value, text, item, section } => self.keep(value, text, item.as_ref(), *section),
+            Action::Paste(block) => self.paste(block),
             Action::Confirm { value, shown, section } => {
-                self.settle(section, value, &|values, value| values.confirm(value, &shown))
+                self.settle(*section, value, &|values, value| values.confirm(value, shown))
             }
-            Action::Decline { value, section } => self.settle(section, value, &Values::decline),
-            Action::Edit { value, section } => {
-                if let Some(step) = self.step_mut(section) {
-                    step.editing = Some(value.clone());
-                }
-                vec![Effect::Focus(Focus::Value(section, value))]
-            }
-            Action::Cancel { value, section } => {
-                if let Some(step) = self.step_mut(section) {
-                    step.editing = None;
-                    step.refused = None;
-                }
-                vec![Effect::Focus(Focus::Value(section, value))]
-            }
+            Action::Decline { value, section } => self.settle(*section, value, &Values::decline),
+            Action::Edit { value, section } => self.edit(*section, value, true),
+            Action::Cancel { value, section } => self.edit(*section, value, false),
             Action::ForgetDetails => self.forget_details(),
-            Action::KeepDetails(keep) => self.keep_details(keep),
+            Action::KeepDetails(keep) => self.keep_details(*keep),
             Action::PrintDetails(print) => {
                 self.plain_print = !print;
                 Vec::new()
             }
             Action::SaveFile => self.save_file(),
-            Action::LoadFile(text) => self.load_file(&text),
-            Action::Prefill(fragment) => self.prefill(&fragment),
-            Action::Restore(found) => self.restore(*found),
+            Action::LoadFile(text) => self.load_file(text),
+            Action::Prefill(fragment) => self.prefill(fragment),
+            Action::Restore(found) => self.restore(found),
             Action::Keeping(keeping) => {
-                self.keeping = keeping;
+                self.keeping = *keeping;
                 Vec::new()
             }
-            Action::Round { repeat, more } => self.round(&repeat, more),
+            Action::Round { repeat, more } => self.round(repeat, *more),
             Action::StartOver => self.start_over(),
             Action::Undo => self.take_back(),
             Action::Visit(section) => {
-                self.unfold(section, true);
-                vec![Effect::Focus(Focus::Section(section))]
+                self.unfold(*section, true);
+                vec![Effect::Focus(Focus::Section(*section))]
             }
-            Action::CopyLetter { letter, text } => vec![Effect::CopyLetter { letter, text }],
-            Action::LetterCopied(letter, copied) => self.letter_copied(letter, copied),
+            Action::CopyLetter { letter, text } => {
+                vec![Effect::CopyLetter { letter: letter.clone(), text: text.clone() }]
+            }
+            Action::LetterCopied(letter, copied) => self.letter_copied(letter, *copied),
             Action::Connect => vec![Effect::Emit(Event::Connect)],
             Action::Feedback(helpful) => {
-                self.helpful = Some(helpful);
+                self.helpful = Some(*helpful);
                 self.announce(text::THANKS);
-                vec![Effect::Emit(Event::Feedback { helpful })]
+                vec![Effect::Emit(Event::Feedback { helpful: *helpful })]
             }
             Action::Dismiss(notice) => {
-                self.notices.retain(|one| *one != notice);
+                self.notices.retain(|one| one != notice);
                 vec![Effect::Focus(Focus::Title)]
             }
         }

@@ -23,7 +23,7 @@ pub(crate) fn read(key: &str) -> Result<Option<String>, Trouble> {
 pub(crate) fn write(key: &str, text: &str) -> Result<(), Trouble> {
     open()?.set_item(key, text).map_err(|error| {
         let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-        if name.is_some_and(|name| name.contains("Quota")) { Trouble::Full } else { Trouble::Denied }
+        if name.is_some_and(|name| name.starts_with("Quota")) { Trouble::Full } else { Trouble::Denied }
     })
 }
 

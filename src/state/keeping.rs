@@ -15,7 +15,7 @@ const KEPT_FOR: u32 = 30;
 const FIRST_DAY: u32 = 20_000;
 
 impl State {
-    pub(super) fn restore(&mut self, found: Stored) -> Vec<Effect> {
+    pub(super) fn restore(&mut self, found: &Stored) -> Vec<Effect> {
         let untouched = self.progress.is_empty();
         let before = self.progress.clone();
         self.memory_only = found.memory_only;

@@ -8,7 +8,7 @@ use guide_model::{Id, Link, LinkError, Values, check_value, find_values};
 use std::rc::Rc;
 
 impl State {
-    pub(super) fn keep(&mut self, id: &Id, typed: &str, item: Option<Id>, section: usize) -> Vec<Effect> {
+    pub(super) fn keep(&mut self, id: &Id, typed: &str, item: Option<&Id>, section: usize) -> Vec<Effect> {
         let guide = self.guide.clone();
         let Some(value) = guide.value(id) else {
             return Vec::new();
@@ -30,8 +30,8 @@ impl State {
                 self.renew();
                 let kept = if text == typed.trim() { text::kept(&value.label) } else { text::kept_of(&text) };
                 if let Some(item) = item {
-                    effects.extend(self.tick(&item, true));
-                    effects.push(Effect::Focus(Focus::Item(item)));
+                    effects.extend(self.tick(item, true));
+                    effects.push(Effect::Focus(Focus::Item(item.clone())));
                     self.announce(&[&kept, " ", &text::done_of(self.count)].concat());
                 } else {
                     effects.push(Effect::Focus(Focus::Value(section, id.clone())));
@@ -59,10 +59,19 @@ impl State {
         effects
     }
 
+    /// Begins to type a value anew, or leaves it as it was.
+    pub(super) fn edit(&mut self, section: usize, id: &Id, begin: bool) -> Vec<Effect> {
+        if let Some(step) = self.step_mut(section) {
+            step.editing = begin.then(|| id.clone());
+            step.refused = None;
+        }
+        vec![Effect::Focus(Focus::Value(section, id.clone()))]
+    }
+
     /// Decides about what a link offered. The button that was pressed is gone: the value stands in its place.
-    pub(super) fn settle(&mut self, section: usize, id: Id, decide: &dyn Fn(&mut Values, &Id)) -> Vec<Effect> {
-        let mut effects = self.change_one(&id, &|values| decide(values, &id));
-        effects.push(Effect::Focus(Focus::Value(section, id)));
+    pub(super) fn settle(&mut self, section: usize, id: &Id, decide: &dyn Fn(&mut Values, &Id)) -> Vec<Effect> {
+        let mut effects = self.change_one(id, &|values| decide(values, id));
+        effects.push(Effect::Focus(Focus::Value(section, id.clone())));
         effects
     }
 

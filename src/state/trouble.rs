@@ -49,8 +49,8 @@ impl State {
         self.steps.get(section).is_some_and(|step| step.status == Status::Stuck)
     }
 
-    pub(super) fn letter_copied(&mut self, letter: Letter, copied: bool) -> Vec<Effect> {
-        let words = match &letter {
+    pub(super) fn letter_copied(&mut self, letter: &Letter, copied: bool) -> Vec<Effect> {
+        let words = match letter {
             Letter::Summary => {
                 self.summary_copied = Some(copied);
                 text::SUMMARY_COPIED
@@ -62,12 +62,12 @@ impl State {
                 text::MESSAGE_COPIED
             }
         };
-        let words = if matches!(&letter, Letter::Message { part: MessagePart::CopyTo | MessagePart::Subject, .. }) {
+        let words = if matches!(letter, Letter::Message { part: MessagePart::CopyTo | MessagePart::Subject, .. }) {
             text::words::COPIED
         } else {
             words
         };
         self.announce(if copied { words } else { text::COPY_BY_HAND });
-        if copied { Vec::new() } else { vec![Effect::Focus(Focus::Letter(letter))] }
+        if copied { Vec::new() } else { vec![Effect::Focus(Focus::Letter(letter.clone()))] }
     }
 }

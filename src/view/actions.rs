@@ -9,13 +9,12 @@ use guide_model::{Action, Id};
 
 /// The actions that apply to the reader.
 pub(super) fn actions(pen: &mut Pen, scene: Scene<'_>, actions: &[Action]) {
-    pen.el("ol", "ticks", |pen| {
-        pen.attr("role", "list");
+    pen.el("ol.ticks|role=list", |pen| {
         for action in actions.iter().filter(|action| scene.meets(&action.when)) {
             scene.item(pen, "tick", &action.id, |pen| {
                 scene.tick(pen, "tick-label", &action.id, true, |pen| prose(pen, scene, &action.text));
                 if let Some(detail) = &action.detail {
-                    pen.el("p", "detail", |pen| prose(pen, scene, detail));
+                    pen.el("p.detail", |pen| prose(pen, scene, detail));
                 }
                 way_out(pen, scene, &action.id);
             });
@@ -27,9 +26,9 @@ pub(super) fn actions(pen: &mut Pen, scene: Scene<'_>, actions: &[Action]) {
 fn way_out(pen: &mut Pen, scene: Scene<'_>, id: &Id) {
     let skipped = scene.state.skipped.contains(id);
     pen.when(skipped || scene.is_next(id), |pen| {
-        pen.el("p", "way-out", |pen| {
+        pen.el("p.way-out", |pen| {
             if skipped {
-                pen.own_in("span", "", words::NOT_FOR_YOU);
+                pen.own_in("span", words::NOT_FOR_YOU);
             }
             let words = if skipped { words::IT_DOES } else { words::NOT_FOR_ME };
             let action = crate::Action::Skip { item: id.clone(), skip: !skipped };

@@ -14,14 +14,14 @@ pub(super) fn ask(pen: &mut Pen, scene: Scene<'_>, id: &Id) {
     let answer = scene.state.answer(scene.guide, id);
     let name = scene.element_id(id, "question");
     let class = scene.class(if answer.is_some() { "question answered" } else { "question" }, id, scene.is_next(id));
-    pen.el("div", &class, |pen| {
+    pen.el_of("div", &class, |pen| {
         pen.attr("role", "group");
         pen.attr("aria-labelledby", &name);
-        pen.el("p", "", |pen| {
+        pen.el("p", |pen| {
             pen.attr("id", &name);
             prose(pen, scene, &question.text);
         });
-        pen.el("div", "answers", |pen| {
+        pen.el("div.answers", |pen| {
             for (at, choice) in question.choices.iter().enumerate() {
                 choice_of(pen, scene, question, choice, at == 0);
             }
@@ -38,9 +38,9 @@ fn choice_of(pen: &mut Pen, scene: Scene<'_>, question: &Question, choice: &Choi
         button = button.focus(Focus::Item(question.id.clone()));
     }
     match &choice.sign {
-        Some(sign) => pen.el("div", "answer", |pen| {
+        Some(sign) => pen.el("div.answer", |pen| {
             button.write(pen, scene.act);
-            pen.el("p", "hint", |pen| prose(pen, scene, sign));
+            pen.el("p.hint", |pen| prose(pen, scene, sign));
         }),
         None => button.write(pen, scene.act),
     }

@@ -2,9 +2,8 @@
 
 use super::icon::{Icon, icon};
 use super::pen::{On, Pen};
-use crate::action::Action;
+use crate::action::{Act, Action};
 use crate::effect::Focus;
-use yew::Callback;
 
 /// A button and what it says and does.
 pub(super) struct Button<'a> {
@@ -94,8 +93,8 @@ impl<'a> Button<'a> {
     }
 
     #[inline(never)]
-    pub(super) fn write(self, pen: &mut Pen, act: &Callback<Action>) {
-        pen.el("button", self.class, |pen| {
+    pub(super) fn write(self, pen: &mut Pen, act: &Act) {
+        pen.el_of("button", self.class, |pen| {
             pen.attr("type", "button");
             pen.attr("part", "button");
             pen.some_attr("data-focus", self.focus.map(|focus| focus.mark()).as_deref());
@@ -104,10 +103,10 @@ impl<'a> Button<'a> {
             pen.some_attr("aria-expanded", self.expanded.map(flag));
             pen.on(On::Click, act, self.action);
             pen.each(self.drawing, icon);
-            pen.el("span", "", |pen| {
+            pen.el("span", |pen| {
                 pen.say(self.words, self.is_own);
                 if let Some(about) = self.about {
-                    pen.words_in("span", "unseen", &[" ", about].concat());
+                    pen.words_in("span.unseen", &[" ", about].concat());
                 }
             });
         });

@@ -13,12 +13,12 @@ pub(super) fn card(
     caption: impl FnOnce(&mut Pen),
     rows: impl FnOnce(&mut Pen),
 ) {
-    pen.el("div", "card", |pen| {
+    pen.el("div.card", |pen| {
         pen.some_attr("part", part);
-        pen.el("div", "caption", |pen| {
-            pen.el("span", "", caption);
+        pen.el("div.caption", |pen| {
+            pen.el("span", caption);
             if count.total > 0 {
-                pen.own_in("span", "figures", &text::of(count));
+                pen.own_in("span.figures", &text::of(count));
             }
         });
         rows(pen);

@@ -7,30 +7,28 @@ use super::letter::{Sending, letter};
 use super::pen::Pen;
 use super::prose::link;
 use super::{ViewConfig, fact, heading};
-use crate::action::Action;
+use crate::action::{Act, Action};
 use crate::effect::{Focus, Letter};
 use crate::state::State;
 use crate::step_state::Status;
 use crate::text::{self, phrase, words};
 use guide_model::Guide;
-use yew::Callback;
 
 /// The finish.
-pub(super) fn finish(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConfig) {
+pub(super) fn finish(pen: &mut Pen, state: &State, act: &Act, config: &ViewConfig) {
     let guide = state.guide();
     let done = state.is_complete();
-    pen.el("div", if done { "finish done" } else { "finish" }, |pen| {
+    pen.el_of("div", if done { "finish done" } else { "finish" }, |pen| {
         pen.attr("part", "finish");
-        pen.el("span", "dot", |pen| {
-            pen.attr("aria-hidden", "true");
+        pen.el("span.dot|aria-hidden=true", |pen| {
             icon(pen, Icon::Flag);
         });
-        pen.el(heading(config.heading_level.saturating_add(1)), "step-title", |pen| {
+        pen.el_of(heading(config.heading_level.saturating_add(1)), "step-title", |pen| {
             pen.attr("tabindex", "-1");
             pen.attr("data-focus", &Focus::Finish.mark());
             pen.own(if done { words::ALL_SET } else { phrase::FINISH });
         });
-        pen.el("div", "body", |pen| {
+        pen.el("div.body", |pen| {
             left(pen, state, act);
             // What comes then reads wrong as long as something is left.
             pen.when(done, |pen| paragraphs(pen, guide, &guide.finish.text, "prose"));
@@ -41,14 +39,13 @@ pub(super) fn finish(pen: &mut Pen, state: &State, act: &Callback<Action>, confi
     });
 }
 
-fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
+fn left(pen: &mut Pen, state: &State, act: &Act) {
     let count = state.count();
-    pen.el("div", "left", |pen| {
+    pen.el("div.left", |pen| {
         // Where nothing applies to the reader, nothing can be left.
         pen.switch("hidden", state.is_complete() || count.total == 0);
-        pen.own_in("p", "", &words::left(count.total.saturating_sub(count.done), count.total));
-        pen.el("ul", "", |pen| {
-            pen.attr("role", "list");
+        pen.own_in("p", &words::left(count.total.saturating_sub(count.done), count.total));
+        pen.el("ul|role=list", |pen| {
             // Before the first tick this would only repeat the steps above.
             pen.switch("hidden", count.done == 0);
             for (index, step) in state.steps().iter().enumerate() {
@@ -56,19 +53,19 @@ fn left(pen: &mut Pen, state: &State, act: &Callback<Action>) {
                 if !step.applies || (step.count.is_complete() && !is_stuck) {
                     continue;
                 }
-                pen.el("li", "", |pen| {
+                pen.el("li", |pen| {
                     pen.key(&index.to_string());
                     Button::new(&step.title, Action::Visit(index)).linked(index == 0).write(pen, act);
                     pen.words(" ");
                     let figures = if is_stuck { words::status(step.status) } else { text::of(step.count) };
-                    pen.own_in("span", "figures", &figures);
+                    pen.own_in("span.figures", &figures);
                 });
             }
         });
     });
 }
 
-fn tell(pen: &mut Pen, state: &State, act: &Callback<Action>) {
+fn tell(pen: &mut Pen, state: &State, act: &Act) {
     let (guide, summary) = (state.guide(), text::summary(state));
     let mail = text::mail_address(guide.finish.mail.as_ref(), "", &guide.title, &summary);
     let sending = Sending {
@@ -82,11 +79,11 @@ fn tell(pen: &mut Pen, state: &State, act: &Callback<Action>) {
     letter(pen, act, &summary, sending);
 }
 
-fn connect(pen: &mut Pen, guide: &Guide, act: &Callback<Action>, config: &ViewConfig, done: bool) {
+fn connect(pen: &mut Pen, guide: &Guide, act: &Act, config: &ViewConfig, done: bool) {
     let words = words::open_flow(guide);
-    pen.el("div", "choices", |pen| match &guide.finish.connect {
+    pen.el("div.choices", |pen| match &guide.finish.connect {
         _ if config.connect => Button::new(&words, Action::Connect).primary(done).write(pen, act),
-        Some(href) => pen.el("a", if done { "button primary" } else { "button" }, |pen| {
+        Some(href) => pen.el_of("a", if done { "button primary" } else { "button" }, |pen| {
             pen.attr("part", "button");
             pen.attr("href", href.as_str());
             pen.attr("target", "_blank");
@@ -97,13 +94,12 @@ fn connect(pen: &mut Pen, guide: &Guide, act: &Callback<Action>, config: &ViewCo
     });
 }
 
-fn feedback(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConfig) {
-    pen.el("div", "question", |pen| {
-        pen.attr("role", "group");
+fn feedback(pen: &mut Pen, state: &State, act: &Act, config: &ViewConfig) {
+    pen.el("div.question|role=group", |pen| {
         pen.label(words::DID_IT_HELP);
-        pen.own_in("p", "", if state.helpful.is_some() { text::THANKS } else { words::DID_IT_HELP });
+        pen.own_in("p", if state.helpful.is_some() { text::THANKS } else { words::DID_IT_HELP });
         match &state.guide().finish.feedback {
-            _ if config.feedback => pen.el("div", "answers", |pen| {
+            _ if config.feedback => pen.el("div.answers", |pen| {
                 for (words, helpful) in [(words::YES, true), (words::NO, false)] {
                     let answer = Button::new(words, Action::Feedback(helpful));
                     answer.pressed(state.helpful == Some(helpful)).write(pen, act);

@@ -34,14 +34,14 @@ fn row(pen: &mut Pen, scene: Scene<'_>, field: &Field) {
         Entry::Fill(template) => ready(scene, template),
         _ => None,
     };
-    let words = |pen: &mut Pen| pen.words_in("bdi", "", &field.label);
+    let words = |pen: &mut Pen| pen.words_in("bdi", &field.label);
     scene.row(pen, &field.id, ready.is_none(), field.hint.as_ref(), words, |pen| match (&field.entry, &ready) {
         (Entry::Fill(template), Some(text)) => fill(pen, scene, field, template, text),
         (Entry::Fill(template), None) => {
             let row = Row { item: &field.id, label: &field.label, done_by_keeping: false };
             unsettled(pen, scene, row, template);
         }
-        (Entry::Soft(text), _) => pen.el("span", "soft", |pen| prose(pen, scene, text)),
+        (Entry::Soft(text), _) => pen.el("span.soft", |pen| prose(pen, scene, text)),
     });
 }
 
@@ -56,7 +56,7 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
     let message = scene.element_id(&field.id, "by-hand");
     if by_hand {
         // An input has one line.
-        pen.el(if text.contains('\n') { "textarea" } else { "input" }, "input mine", |pen| {
+        pen.el_of(if text.contains('\n') { "textarea" } else { "input" }, "input mine", |pen| {
             pen.switch("readonly", true);
             pen.value(text);
             pen.attr("dir", "auto");
@@ -65,7 +65,7 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
             pen.attr("data-focus", &Focus::ByHand(field.id.clone()).mark());
         });
     } else {
-        pen.el("strong", "value", |pen| pieces(pen, scene, template));
+        pen.el("strong.value", |pen| pieces(pen, scene, template));
     }
     let copied = scene.state.copied.contains(&field.id) && scene.state.is_done(&field.id);
     let copy = Action::Copy { item: field.id.clone(), text: text.to_owned() };
@@ -76,7 +76,7 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
     };
     button.about(&field.label).focus(Focus::Item(field.id.clone())).write(pen, scene.act);
     pen.when(by_hand, |pen| {
-        pen.el("p", "source ask", |pen| {
+        pen.el("p.source ask", |pen| {
             pen.attr("id", &message);
             pen.own(text::COPY_BY_HAND);
         });

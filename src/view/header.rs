@@ -11,11 +11,10 @@ use guide_model::{ChapterPlace, Effort, Guide, Text};
 /// The header. The title and the overview may be the page's own; the progress always stands here.
 pub(super) fn header(pen: &mut Pen, state: &State, config: &ViewConfig) {
     let guide = state.guide();
-    pen.el("header", "header", |pen| {
-        pen.attr("part", "header");
+    pen.el("header.header|part=header", |pen| {
         pen.when(!config.hide_header, |pen| {
             eyebrow(pen, guide);
-            pen.el(heading(config.heading_level), "title", |pen| {
+            pen.el_of(heading(config.heading_level), "title", |pen| {
                 pen.attr("part", "title");
                 pen.attr("tabindex", "-1");
                 pen.attr("data-focus", &Focus::Title.mark());
@@ -25,7 +24,7 @@ pub(super) fn header(pen: &mut Pen, state: &State, config: &ViewConfig) {
             facts(pen, state);
         });
         progress(pen, state, config);
-        pen.el("div", "facts", |pen| {
+        pen.el("div.facts", |pen| {
             chapters(pen, guide, ChapterPlace::Before);
             sources(pen, guide);
         });
@@ -34,46 +33,44 @@ pub(super) fn header(pen: &mut Pen, state: &State, config: &ViewConfig) {
 
 /// Paragraphs of one class.
 pub(super) fn paragraphs(pen: &mut Pen, guide: &Guide, texts: &[Text], class: &str) {
-    pen.el("div", class, |pen| {
+    pen.el_of("div", class, |pen| {
         for text in texts {
-            pen.el("p", "", |pen| plain(pen, guide, text));
+            pen.el("p", |pen| plain(pen, guide, text));
         }
     });
 }
 
 fn eyebrow(pen: &mut Pen, guide: &Guide) {
-    pen.el("p", "eyebrow", |pen| {
-        pen.el("b", "", |pen| {
-            pen.el("bdi", "", |pen| {
+    pen.el("p.eyebrow", |pen| {
+        pen.el("b", |pen| {
+            pen.el("bdi", |pen| {
                 pen.words(&guide.system.name);
                 if let Some(edition) = &guide.system.edition {
                     pen.words(&format!(" {edition}"));
                 }
-                pen.el("span", "", |pen| {
-                    pen.attr("aria-hidden", "true");
+                pen.el("span|aria-hidden=true", |pen| {
                     pen.words(" → ");
                 });
-                pen.own_in("span", "unseen", words::TO);
+                pen.own_in("span.unseen", words::TO);
                 pen.words(&guide.vendor.name);
             });
         });
         if let Some(partner) = phrase::partner(guide) {
-            pen.own_in("span", "", &words::through(partner));
+            pen.own_in("span", &words::through(partner));
         }
-        pen.own_in("span", "", &words::as_of(guide.checked_on));
+        pen.own_in("span", &words::as_of(guide.checked_on));
     });
 }
 
 fn progress(pen: &mut Pen, state: &State, config: &ViewConfig) {
     let count = state.count();
-    pen.el("div", "progress", |pen| {
-        pen.el("progress", "bar", |pen| {
-            pen.attr("part", "progress");
+    pen.el("div.progress", |pen| {
+        pen.el("progress.bar|part=progress", |pen| {
             pen.label(words::DONE);
             pen.attr("max", &count.total.max(1).to_string());
             pen.attr("value", &count.done.to_string());
         });
-        pen.el("span", "figures", |pen| {
+        pen.el("span.figures", |pen| {
             // Where the title is the page's own, the count stands in for it as the place to begin at.
             if config.hide_header {
                 pen.attr("tabindex", "-1");
@@ -82,10 +79,10 @@ fn progress(pen: &mut Pen, state: &State, config: &ViewConfig) {
             pen.own(&text::done_of(count));
         });
         pen.each(effort(state), |pen, effort| {
-            pen.el("span", "figures effort", |pen| {
+            pen.el("span.figures effort", |pen| {
                 pen.own(&text::effort(effort, count));
                 if let Some(note) = &effort.note {
-                    pen.el("span", "effort-note", |pen| plain(pen, state.guide(), note));
+                    pen.el("span.effort-note", |pen| plain(pen, state.guide(), note));
                 }
             });
         });
@@ -94,10 +91,10 @@ fn progress(pen: &mut Pen, state: &State, config: &ViewConfig) {
 
 /// What to know at a glance, as far as it is for this reader.
 fn facts(pen: &mut Pen, state: &State) {
-    pen.el("div", "glance", |pen| {
+    pen.el("div.glance", |pen| {
         for fact in &state.guide().facts {
             if state.progress().meets(&fact.when) {
-                pen.el("p", "", |pen| plain(pen, state.guide(), &fact.text));
+                pen.el("p", |pen| plain(pen, state.guide(), &fact.text));
             }
         }
     });
@@ -123,20 +120,20 @@ pub(super) fn chapters(pen: &mut Pen, guide: &Guide, place: ChapterPlace) {
 
 /// Texts as a list.
 pub(super) fn list(pen: &mut Pen, guide: &Guide, texts: &[Text]) {
-    pen.el("ul", "", |pen| {
+    pen.el("ul", |pen| {
         for text in texts {
-            pen.el("li", "", |pen| plain(pen, guide, text));
+            pen.el("li", |pen| plain(pen, guide, text));
         }
     });
 }
 
 fn sources(pen: &mut Pen, guide: &Guide) {
     fact(pen, words::SOURCES, true, false, |pen| {
-        pen.el("ul", "", |pen| {
+        pen.el("ul", |pen| {
             for source in &guide.sources {
-                pen.el("li", "", |pen| link(pen, &source.href, &source.title, false));
+                pen.el("li", |pen| link(pen, &source.href, &source.title, false));
             }
         });
-        pen.own_in("p", "", &words::read_on(guide.checked_on));
+        pen.own_in("p", &words::read_on(guide.checked_on));
     });
 }

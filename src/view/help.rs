@@ -9,7 +9,7 @@ use guide_model::{ChapterPlace, Contact, Guide};
 
 /// The help. What stands in it never changes, so nothing of it needs a key.
 pub(super) fn help(pen: &mut Pen, guide: &Guide, config: &ViewConfig) {
-    pen.el("div", "help", |pen| {
+    pen.el("div.help", |pen| {
         let is_empty = guide.contacts.is_empty() && guide.troubleshooting.is_empty() && guide.chapters.is_empty();
         pen.switch("hidden", is_empty);
         chapters(pen, guide, ChapterPlace::After);
@@ -17,11 +17,11 @@ pub(super) fn help(pen: &mut Pen, guide: &Guide, config: &ViewConfig) {
             fact(pen, phrase::TROUBLESHOOTING, true, false, |pen| list(pen, guide, &guide.troubleshooting));
         }
         if !guide.contacts.is_empty() {
-            pen.own_in(heading(config.heading_level.saturating_add(1)), "help-title", phrase::CONTACTS);
-            pen.el("ul", "contacts", |pen| {
-                pen.attr("role", "list");
+            let level = config.heading_level.saturating_add(1);
+            pen.el_of(heading(level), "help-title", |pen| pen.own(phrase::CONTACTS));
+            pen.el("ul.contacts|role=list", |pen| {
                 for one in &guide.contacts {
-                    pen.el("li", "", |pen| contact(pen, guide, one));
+                    pen.el("li", |pen| contact(pen, guide, one));
                 }
             });
         }
@@ -31,10 +31,10 @@ pub(super) fn help(pen: &mut Pen, guide: &Guide, config: &ViewConfig) {
 fn contact(pen: &mut Pen, guide: &Guide, contact: &Contact) {
     match &contact.href {
         Some(href) => link(pen, href, &contact.label, false),
-        None => pen.words_in("b", "", &contact.label),
+        None => pen.words_in("b", &contact.label),
     }
     if let Some(text) = &contact.text {
         pen.words(" ");
-        pen.el("span", "muted", |pen| plain(pen, guide, text));
+        pen.el("span.muted", |pen| plain(pen, guide, text));
     }
 }

@@ -29,9 +29,7 @@ pub(super) fn icon(pen: &mut Pen, icon: Icon) {
         Icon::Tick => "m3.5 8.5 3 3 6-7",
         Icon::Wait => "M3.6 8h.01M8 8h.01M12.4 8h.01",
     };
-    pen.el("svg", "icon", |pen| {
-        pen.attr("viewBox", "0 0 16 16");
-        pen.attr("aria-hidden", "true");
-        pen.el("path", "", |pen| pen.attr("d", path));
+    pen.el("svg.icon|viewBox=0 0 16 16|aria-hidden=true", |pen| {
+        pen.el("path", |pen| pen.attr("d", path));
     });
 }

@@ -3,10 +3,9 @@
 use super::button::Button;
 use super::icon::Icon;
 use super::pen::Pen;
-use crate::action::Action;
+use crate::action::{Act, Action};
 use crate::effect::{Focus, Letter};
 use crate::text::{self, words};
-use yew::Callback;
 
 /// What is said around it.
 pub(super) struct Sending {
@@ -26,18 +25,17 @@ pub(super) struct Sending {
 
 /// The letter.
 #[inline(never)]
-pub(super) fn letter(pen: &mut Pen, act: &Callback<Action>, words: &str, sending: Sending) {
+pub(super) fn letter(pen: &mut Pen, act: &Act, words: &str, sending: Sending) {
     let Sending { letter, name, copy, copied, mail, ready } = sending;
-    pen.el("div", "summary", |pen| {
-        pen.el("textarea", "input", |pen| {
-            pen.switch("readonly", true);
+    pen.el("div.summary", |pen| {
+        pen.el("textarea.input|readonly=readonly", |pen| {
             pen.attr("rows", &words.lines().count().to_string());
             pen.value(words);
             pen.attr("dir", "auto");
             pen.label(name);
             pen.attr("data-focus", &Focus::Letter(letter.clone()).mark());
         });
-        pen.el("div", "choices", |pen| {
+        pen.el("div.choices", |pen| {
             pen.switch("hidden", !ready);
             let action = Action::CopyLetter { letter, text: words.to_owned() };
             let copy = match copied {
@@ -46,13 +44,12 @@ pub(super) fn letter(pen: &mut Pen, act: &Callback<Action>, words: &str, sending
             };
             copy.write(pen, act);
             pen.each(mail, |pen, (words, address)| {
-                pen.el("a", "button", |pen| {
-                    pen.attr("part", "button");
+                pen.el("a.button|part=button", |pen| {
                     pen.attr("href", &address);
                     pen.own(words);
                 });
             });
         });
-        pen.when(copied == Some(false), |pen| pen.own_in("p", "source ask", text::COPY_BY_HAND));
+        pen.when(copied == Some(false), |pen| pen.own_in("p.source ask", text::COPY_BY_HAND));
     });
 }

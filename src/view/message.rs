@@ -36,7 +36,7 @@ fn sheet(pen: &mut Pen, scene: Scene<'_>, one: &Message, caption: &str) {
         }
     };
     card(pen, None, Count::default(), caption, |pen| {
-        pen.el("div", "message", |pen| {
+        pen.el("div.message", |pen| {
             pen.group(|pen| {
                 if ready {
                     origins(pen, scene, &all);
@@ -48,8 +48,7 @@ fn sheet(pen: &mut Pen, scene: Scene<'_>, one: &Message, caption: &str) {
             let copy_to = part(pen, scene, one, MessagePart::CopyTo, one.copy_to.as_slice(), None, ready);
             let subject = part(pen, scene, one, MessagePart::Subject, one.subject.as_slice(), None, ready);
             part(pen, scene, one, MessagePart::Body, &one.body, Some((&copy_to, &subject)), ready);
-            pen.el("ul", "ticks", |pen| {
-                pen.attr("role", "list");
+            pen.el("ul.ticks|role=list", |pen| {
                 scene.item(pen, "tick", &one.id, |pen| {
                     scene.tick(pen, "tick-label", &one.id, true, |pen| pen.own(words::SENT));
                 });
@@ -81,7 +80,7 @@ fn part(
         MessagePart::Body => (words::MESSAGE, words::COPY_MESSAGE),
     };
     pen.when(!lines.is_empty(), |pen| {
-        pen.own_in("span", "muted", name);
+        pen.own_in("span.muted", name);
         let this = Letter::Message { section: scene.index, item: one.id.clone(), part };
         let copied = scene.state.letter.as_ref().filter(|(letter, _)| *letter == this).map(|(_, copied)| *copied);
         let mail = mail.map(|(copy_to, subject)| {

@@ -31,7 +31,7 @@ mod step;
 mod value;
 mod ways;
 
-use crate::action::Action;
+use crate::action::Act;
 use crate::state::State;
 use guide_model::Guide;
 use pen::Pen;
@@ -104,31 +104,28 @@ impl Theme {
 }
 
 /// The whole guide.
-pub fn guide(state: &State, act: &Callback<Action>, config: &ViewConfig) -> Html {
+pub fn guide(state: &State, act: &Act, config: &ViewConfig) -> Html {
     let mut pen = Pen::new(state.guide());
-    pen.el("section", "guide", |pen| {
+    pen.el("section.guide", |pen| {
         pen.attr("lang", &state.guide().language);
         pen.attr("dir", state.guide().direction());
         pen.attr("aria-label", &state.guide().title);
         header::header(pen, state, config);
         notices::notices(pen, state, act);
-        pen.el("ol", "steps", |pen| {
-            pen.attr("role", "list");
-            pen.attr("part", "steps");
+        pen.el("ol.steps|role=list|part=steps", |pen| {
             steps(pen, state, act, config);
         });
         pen.when(state.finishes(), |pen| finish::finish(pen, state, act, config));
         help::help(pen, state.guide(), config);
         footer::footer(pen, state, act);
-        pen.el("p", "unseen", |pen| {
-            pen.attr("aria-live", "polite");
+        pen.el("p.unseen|aria-live=polite", |pen| {
             pen.own(&state.announcement);
         });
     });
     pen.finish()
 }
 
-fn steps(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConfig) {
+fn steps(pen: &mut Pen, state: &State, act: &Act, config: &ViewConfig) {
     let onward = onward(state);
     let sections = (0..).zip(state.steps()).filter(|(_, step)| step.applies);
     // "Before you start" is no numbered step: its place is 0, present or not.
@@ -146,9 +143,9 @@ fn steps(pen: &mut Pen, state: &State, act: &Callback<Action>, config: &ViewConf
 
 /// Something that is one click away.
 fn fact(pen: &mut Pen, summary: &str, is_own: bool, open: bool, content: impl FnOnce(&mut Pen)) {
-    pen.el("details", "fact", |pen| {
+    pen.el("details.fact", |pen| {
         pen.switch("open", open);
-        pen.el("summary", "", |pen| pen.say(summary, is_own));
+        pen.el("summary", |pen| pen.say(summary, is_own));
         content(pen);
     });
 }

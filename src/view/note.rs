@@ -14,12 +14,12 @@ pub(super) fn note(pen: &mut Pen, scene: Scene<'_>, note: &Note) {
         Tone::Tip => ("note tip", Icon::Info),
         Tone::Warning => ("note warning", Icon::Alert),
     };
-    pen.el("div", look, |pen| {
+    pen.el_of("div", look, |pen| {
         pen.attr("part", "note");
         pen.attr("role", "note");
         icon(pen, drawing);
-        pen.el("p", "", |pen| {
-            pen.el("span", "unseen", |pen| {
+        pen.el("p", |pen| {
+            pen.el("span.unseen", |pen| {
                 pen.own(phrase::tone(note.tone));
                 pen.words(": ");
             });

@@ -3,17 +3,15 @@
 use super::button::Button;
 use super::icon::{Icon, icon};
 use super::pen::Pen;
-use crate::action::Action;
+use crate::action::{Act, Action};
 use crate::effect::Focus;
 use crate::state::State;
 use crate::text::{self, words};
-use yew::Callback;
 
 /// The messages. Their region always exists, so that assistive technology hears what enters it.
-pub(super) fn notices(pen: &mut Pen, state: &State, act: &Callback<Action>) {
-    pen.el("div", "notices", |pen| {
-        pen.el("div", "", |pen| {
-            pen.attr("role", "status");
+pub(super) fn notices(pen: &mut Pen, state: &State, act: &Act) {
+    pen.el("div.notices", |pen| {
+        pen.el("div|role=status", |pen| {
             if let Some(message) = words::keeping(state.keeping) {
                 view(pen, "notice", Icon::Alert, message, None, act);
             }
@@ -32,11 +30,11 @@ pub(super) fn notices(pen: &mut Pen, state: &State, act: &Callback<Action>) {
     });
 }
 
-fn view(pen: &mut Pen, class: &str, drawing: Icon, message: &str, button: Option<Button<'_>>, act: &Callback<Action>) {
-    pen.el("div", class, |pen| {
+fn view(pen: &mut Pen, class: &str, drawing: Icon, message: &str, button: Option<Button<'_>>, act: &Act) {
+    pen.el_of("div", class, |pen| {
         pen.key(message);
         icon(pen, drawing);
-        pen.own_in("p", "", message);
+        pen.own_in("p", message);
         if let Some(button) = button {
             button.write(pen, act);
         }

@@ -4,7 +4,7 @@
 //! views a third of the bundle. Here each element is a few calls of one function. Elements open and close
 //! around a closure, so that they always nest. `html!` stays for components.
 
-use crate::action::Action;
+use crate::action::{Act, Action};
 use crate::text::LANGUAGE;
 use guide_model::Guide;
 use std::borrow::Cow;
@@ -78,17 +78,26 @@ impl Pen {
         side_by_side(self.written)
     }
 
-    /// An element with a class, or without one where that is empty.
+    /// An element: `tag.class|attribute=value|…`, where only the tag must be. One text is passed on in half the
+    /// code that its parts take.
     #[inline(always)]
-    pub(super) fn el(&mut self, tag: &'static str, class: &str, inside: impl FnOnce(&mut Self)) {
-        self.begin(tag, class);
+    pub(super) fn el(&mut self, spec: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.begin(spec);
+        inside(self);
+        self.end();
+    }
+
+    /// An element with a class that is made up.
+    #[inline(always)]
+    pub(super) fn el_of(&mut self, spec: &'static str, class: &str, inside: impl FnOnce(&mut Self)) {
+        self.begin_of(spec, class);
         inside(self);
         self.end();
     }
 
     /// An element that holds only words.
-    pub(super) fn words_in(&mut self, tag: &'static str, class: &str, words: &str) {
-        self.el(tag, class, |pen| pen.words(words));
+    pub(super) fn words_in(&mut self, spec: &'static str, words: &str) {
+        self.el(spec, |pen| pen.words(words));
     }
 
     /// Neighbours that come and go together, apart from those around them.
@@ -140,7 +149,7 @@ impl Pen {
             if let Some(known) = self.guide.in_its_language(own) {
                 self.words(&known);
             } else {
-                self.el("span", "", |pen| {
+                self.el("span", |pen| {
                     pen.attr("lang", LANGUAGE);
                     pen.attr("dir", "ltr");
                     pen.words(own);
@@ -153,8 +162,8 @@ impl Pen {
     }
 
     /// An element that holds only the widget's own words.
-    pub(super) fn own_in(&mut self, tag: &'static str, class: &str, words: &str) {
-        self.el(tag, class, |pen| pen.own(words));
+    pub(super) fn own_in(&mut self, spec: &'static str, words: &str) {
+        self.el(spec, |pen| pen.own(words));
     }
 
     /// A component.
@@ -217,8 +226,8 @@ impl Pen {
 
     /// What happens to the open element is an action.
     #[inline(never)]
-    pub(super) fn on(&mut self, on: On, act: &Callback<Action>, action: Action) {
-        self.listen(Rc::new(Acting { on, act: act.clone(), action }));
+    pub(super) fn on(&mut self, on: On, act: &Act, action: Action) {
+        self.listen(Rc::new(Acting { on, act: act.clone(), action: Rc::new(action) }));
     }
 
     /// Whoever wants to know what happens to the open element.
@@ -233,9 +242,25 @@ impl Pen {
     }
 
     #[inline(never)]
-    fn begin(&mut self, tag: &'static str, class: &str) {
+    fn begin(&mut self, spec: &'static str) {
+        let mut parts = spec.split('|');
+        let tag = parts.next().unwrap_or_default();
+        let (tag, class) = tag.split_once('.').unwrap_or((tag, ""));
         let element = Element { tag: VTag::new(tag), names: Vec::new(), values: Vec::new() };
         self.open.push((Some(element), std::mem::take(&mut self.written)));
+        if !class.is_empty() {
+            self.attr("class", class);
+        }
+        for part in parts {
+            if let Some((name, value)) = part.split_once('=') {
+                self.attr(name, value);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn begin_of(&mut self, spec: &'static str, class: &str) {
+        self.begin(spec);
         if !class.is_empty() {
             self.attr("class", class);
         }
@@ -264,8 +289,8 @@ fn side_by_side(nodes: Vec<Html>) -> Html {
 
 struct Acting {
     on: On,
-    act: Callback<Action>,
-    action: Action,
+    act: Act,
+    action: Rc<Action>,
 }
 
 impl Listener for Acting {

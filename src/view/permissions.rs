@@ -15,13 +15,13 @@ pub(super) fn permissions(pen: &mut Pen, scene: Scene<'_>, permissions: &Permiss
         }
     }
     if let Some(intro) = &permissions.intro {
-        pen.el("p", "intro", |pen| prose(pen, scene, intro));
+        pen.el("p.intro", |pen| prose(pen, scene, intro));
     }
     let caption = |pen: &mut Pen| pen.words(&permissions.caption);
     card(pen, Some("permissions"), count, caption, |pen| {
         // The groups are the guide's: none comes or goes.
         for one in &permissions.groups {
-            pen.el("div", "", |pen| group(pen, scene, one));
+            pen.el("div", |pen| group(pen, scene, one));
         }
     });
 }
@@ -35,8 +35,8 @@ fn group(pen: &mut Pen, scene: Scene<'_>, group: &PermissionGroup) {
         });
     };
     match &group.title {
-        Some(title) => pen.el("fieldset", "group", |pen| {
-            pen.el("legend", "", |pen| pen.words_in("bdi", "", title));
+        Some(title) => pen.el("fieldset.group", |pen| {
+            pen.el("legend", |pen| pen.words_in("bdi", title));
             rights(pen);
         }),
         None => rights(pen),
@@ -46,14 +46,14 @@ fn group(pen: &mut Pen, scene: Scene<'_>, group: &PermissionGroup) {
 fn right(pen: &mut Pen, scene: Scene<'_>, item: &Permission) {
     scene.item(pen, "row right", &item.id, |pen| {
         scene.tick(pen, "tick-label", &item.id, true, |pen| {
-            pen.el("strong", "", |pen| pen.words_in("bdi", "", &item.label));
+            pen.el("strong", |pen| pen.words_in("bdi", &item.label));
             for tag in &item.tags {
                 pen.words(" ");
-                pen.words_in("span", "tag", tag);
+                pen.words_in("span.tag", tag);
             }
         });
         if let Some(reason) = &item.reason {
-            pen.el("p", "hint", |pen| prose(pen, scene, reason));
+            pen.el("p.hint", |pen| prose(pen, scene, reason));
         }
     });
 }

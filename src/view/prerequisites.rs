@@ -11,12 +11,12 @@ use guide_model::{Origin, Prerequisite, Value};
 pub(super) fn prerequisites(pen: &mut Pen, scene: Scene<'_>) {
     let mut sort = None;
     for one in &scene.guide.prerequisites {
-        pen.el("div", "block", |pen| {
+        pen.el("div.block", |pen| {
             // Those of one sort stand together, below its name.
             if one.group != sort
                 && let Some(name) = &one.group
             {
-                pen.words_in("p", "sort", name);
+                pen.words_in("p.sort", name);
             }
             prerequisite(pen, scene, one);
         });
@@ -32,14 +32,14 @@ fn at_hand(pen: &mut Pen, scene: Scene<'_>) {
         return;
     }
     let flowing = scene.guide.values.iter().filter(|value| matches!(value.origin, Origin::LinkingFlow)).count();
-    pen.el("div", "block", |pen| {
-        pen.own_in("p", "", phrase::AT_HAND);
-        pen.el("ul", "given", |pen| {
+    pen.el("div.block", |pen| {
+        pen.own_in("p", phrase::AT_HAND);
+        pen.el("ul.given", |pen| {
             for value in scene.guide.values.iter().filter(is_given) {
-                pen.el("li", "", |pen| {
+                pen.el("li", |pen| {
                     pen.words(&value.label);
                     pen.words(" ");
-                    pen.own_in("span", "muted", &phrase::origin(scene.guide, value.origin));
+                    pen.own_in("span.muted", &phrase::origin(scene.guide, value.origin));
                 });
             }
         });
@@ -54,8 +54,7 @@ fn prerequisite(pen: &mut Pen, scene: Scene<'_>, one: &Prerequisite) {
     let many = one.any_of.len() > 1;
     let next = one.any_of.iter().any(|way| scene.is_next(&way.id));
     let ways = |pen: &mut Pen| {
-        pen.el("ul", "ticks", |pen| {
-            pen.attr("role", "list");
+        pen.el("ul.ticks|role=list", |pen| {
             for way in &one.any_of {
                 scene.marked_item(pen, "tick", &way.id, next && !many, |pen| {
                     scene.tick(pen, "tick-label", &way.id, true, |pen| prose(pen, scene, &way.text));
@@ -64,15 +63,15 @@ fn prerequisite(pen: &mut Pen, scene: Scene<'_>, one: &Prerequisite) {
         });
     };
     if many {
-        pen.el("fieldset", if next { "any-of next" } else { "any-of" }, |pen| {
-            pen.own_in("legend", "", phrase::ONE_IS_ENOUGH);
+        pen.el_of("fieldset", if next { "any-of next" } else { "any-of" }, |pen| {
+            pen.own_in("legend", phrase::ONE_IS_ENOUGH);
             ways(pen);
         });
     } else {
         ways(pen);
     }
     if let Some(otherwise) = &one.otherwise {
-        pen.el("p", "muted otherwise", |pen| {
+        pen.el("p.muted otherwise", |pen| {
             pen.own(words::IF_NOT);
             prose(pen, scene, otherwise);
         });

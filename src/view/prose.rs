@@ -23,7 +23,7 @@ pub(super) fn breakable(pen: &mut Pen, text: &str) {
     let (name, domain) = text.split_at(text.find('@').map_or(0, |at| at.saturating_add(1)));
     if !name.is_empty() {
         pen.words(name);
-        pen.el("wbr", "", |_| ());
+        pen.el("wbr", |_| ());
     }
     pen.words(domain);
 }
@@ -31,12 +31,12 @@ pub(super) fn breakable(pen: &mut Pen, text: &str) {
 /// Text of the system's screen or of the reader's, which is read in its own direction. Labels and values in
 /// boxes of their own have that from the style sheet.
 fn exact(pen: &mut Pen, class: &str, text: &str) {
-    pen.el("b", class, |pen| pen.words_in("bdi", "", text));
+    pen.el_of("b", class, |pen| pen.words_in("bdi", text));
 }
 
 /// Words that lead elsewhere. A page opens beside the guide, so that nobody loses their place.
 pub(super) fn link(pen: &mut Pen, href: &Href, words: &str, is_own: bool) {
-    pen.el("a", "", |pen| {
+    pen.el("a", |pen| {
         pen.attr("href", href.as_str());
         if href.mail_address().is_none() {
             pen.attr("target", "_blank");
@@ -47,14 +47,13 @@ pub(super) fn link(pen: &mut Pen, href: &Href, words: &str, is_own: bool) {
 }
 
 fn path(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, path: &[Template]) {
-    pen.el("span", "path", |pen| {
+    pen.el("span.path", |pen| {
         for (at, label) in path.iter().enumerate() {
             if at > 0 {
-                pen.el("span", "mark", |pen| {
-                    pen.attr("aria-hidden", "true");
+                pen.el("span.mark|aria-hidden=true", |pen| {
                     pen.words(PATH_MARK);
                 });
-                pen.own_in("span", "unseen", crate::text::words::THEN);
+                pen.own_in("span.unseen", crate::text::words::THEN);
             }
             screen_label(pen, guide, state, label);
         }
@@ -68,10 +67,10 @@ fn runs(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, text: &Text) {
             Inline::Link { href, text } => link(pen, href, text, false),
             Inline::Label(template) => screen_label(pen, guide, state, template),
             Inline::Path(path) => self::path(pen, guide, state, path),
-            Inline::Today(pattern) => pen.words_in("bdi", "", &today(state, pattern)),
+            Inline::Today(pattern) => pen.words_in("bdi", &today(state, pattern)),
             Inline::Value(id) => match known(state, id) {
                 Some(known) => exact(pen, "mine", known),
-                None => pen.words_in("em", "gap", name(guide, id)),
+                None => pen.words_in("em.gap", name(guide, id)),
             },
         }
     }
@@ -81,7 +80,7 @@ fn runs(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, text: &Text) {
 fn screen_label(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, template: &Template) {
     let is_known = |id: &Id| known(state, id).is_some();
     let class = if template.values().any(is_known) { "label mine" } else { "label" };
-    pen.words_in("b", class, &label(guide, state, template));
+    pen.el_of("b", class, |pen| pen.words(&label(guide, state, template)));
 }
 
 fn known<'a>(state: Option<&'a StepState>, id: &Id) -> Option<&'a str> {
@@ -117,10 +116,10 @@ fn name<'a>(guide: &'a Guide, id: &Id) -> &'a str {
 fn styled(pen: &mut Pen, words: &str, style: Style) {
     match style {
         Style::Plain => pen.words(words),
-        Style::Emphasis => pen.words_in("em", "", words),
-        Style::Strong => pen.words_in("strong", "", words),
-        Style::StrongEmphasis => pen.el("strong", "", |pen| pen.words_in("em", "", words)),
-        Style::Code => pen.words_in("code", "", words),
-        Style::Tag => pen.words_in("span", "tag", words),
+        Style::Emphasis => pen.words_in("em", words),
+        Style::Strong => pen.words_in("strong", words),
+        Style::StrongEmphasis => pen.el("strong", |pen| pen.words_in("em", words)),
+        Style::Code => pen.words_in("code", words),
+        Style::Tag => pen.words_in("span.tag", words),
     }
 }

@@ -3,19 +3,18 @@
 use super::icon::{Icon, icon};
 use super::pen::{On, Pen};
 use super::prose::prose;
-use crate::action::Action;
+use crate::action::{Act, Action};
 use crate::effect::Focus;
 use crate::step_state::StepState;
 use crate::text::words;
 use guide_model::{Condition, Count, Guide, Id, Text};
-use yew::Callback;
 
 /// What the views of one section share.
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
     pub(super) guide: &'a Guide,
     pub(super) state: &'a StepState,
-    pub(super) act: &'a Callback<Action>,
+    pub(super) act: &'a Act,
     /// Which section it is.
     pub(super) index: usize,
     /// The address of the folder that the guide's pictures lie below.
@@ -48,8 +47,7 @@ impl Scene<'_> {
     /// The rows of a form, of rights or of what to note.
     #[inline(always)]
     pub(super) fn rows(&self, pen: &mut Pen, rows: impl FnOnce(&mut Pen)) {
-        pen.el("ul", "rows", |pen| {
-            pen.attr("role", "list");
+        pen.el("ul.rows|role=list", |pen| {
             rows(pen);
         });
     }
@@ -64,7 +62,7 @@ impl Scene<'_> {
     #[inline(always)]
     pub(super) fn marked_item(&self, pen: &mut Pen, class: &str, id: &Id, next: bool, inside: impl FnOnce(&mut Pen)) {
         let class = self.class(class, id, next);
-        pen.el("li", &class, |pen| {
+        pen.el_of("li", &class, |pen| {
             pen.key(id.as_str());
             inside(pen);
             self.again(pen, id);
@@ -84,10 +82,10 @@ impl Scene<'_> {
     pub(super) fn again(&self, pen: &mut Pen, id: &Id) {
         let said = self.amiss(id);
         pen.each(said, |pen, said| {
-            pen.el("p", "again", |pen| {
+            pen.el("p.again", |pen| {
                 pen.attr("id", &self.element_id(id, "again"));
                 icon(pen, Icon::Alert);
-                pen.own_in("span", "", said);
+                pen.own_in("span", said);
             });
         });
     }
@@ -119,32 +117,31 @@ impl Scene<'_> {
     ) {
         self.item(pen, "row", id, |pen| {
             self.tick(pen, "tick-label what", id, marked, words);
-            pen.el("div", "entry", entry);
+            pen.el("div.entry", entry);
             if let Some(hint) = hint {
-                pen.el("p", "hint", |pen| prose(pen, *self, hint));
+                pen.el("p.hint", |pen| prose(pen, *self, hint));
             }
         });
     }
 
     /// What is not to be typed.
     pub(super) fn soft(&self, pen: &mut Pen, words: &str) {
-        pen.own_in("span", "soft", words);
+        pen.own_in("span.soft", words);
     }
 
     /// The check box of an item with its words. It is the item's main control if it is marked.
     #[inline(always)]
     pub(super) fn tick(&self, pen: &mut Pen, class: &str, item: &Id, marked: bool, words: impl FnOnce(&mut Pen)) {
-        pen.el("label", class, |pen| {
+        pen.el_of("label", class, |pen| {
             self.check(pen, item, marked);
-            pen.el("span", "", words);
+            pen.el("span", words);
         });
     }
 
     #[inline(never)]
     fn check(&self, pen: &mut Pen, item: &Id, marked: bool) {
         let done = self.state.is_done(item);
-        pen.el("input", "check", |pen| {
-            pen.attr("type", "checkbox");
+        pen.el("input.check|type=checkbox", |pen| {
             pen.checked(done);
             if marked {
                 pen.attr("data-focus", &Focus::Item(item.clone()).mark());

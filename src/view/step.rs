@@ -7,7 +7,7 @@ use super::{
     BEFORE_YOU_START, actions, ask, form, heading, message, notables, note, permissions, prefix, prerequisites, prose,
     sights, ways,
 };
-use crate::action::Action;
+use crate::action::{Act, Action};
 use crate::effect::Focus;
 use crate::step_state::{Status, StepState};
 use crate::text::{self, words};
@@ -33,7 +33,7 @@ pub(super) struct StepProps {
     /// Whether going on is what comes next.
     pub(super) onward: bool,
     /// Where actions go.
-    pub(super) act: Callback<Action>,
+    pub(super) act: Act,
 }
 
 /// By pointer where there is one: a guide never changes, and comparing it piece by piece costs 5 KB of code.
@@ -76,11 +76,10 @@ fn section(pen: &mut Pen, props: &StepProps) {
         Status::Changed => " changed",
         Status::Started | Status::NotStarted => "",
     };
-    pen.el("li", &["step", look, if state.current { " current" } else { "" }].concat(), |pen| {
+    pen.el_of("li", &["step", look, if state.current { " current" } else { "" }].concat(), |pen| {
         pen.attr("id", &id);
         pen.attr("part", "step");
-        pen.el("span", "dot", |pen| {
-            pen.attr("aria-hidden", "true");
+        pen.el("span.dot|aria-hidden=true", |pen| {
             dot(pen, props);
         });
         head(pen, props, step, &id);
@@ -101,11 +100,9 @@ fn dot(pen: &mut Pen, props: &StepProps) {
 fn head(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
     let StepProps { state, index, .. } = props;
     let status = format!("{id}.status");
-    pen.el("div", "head", |pen| {
-        pen.el(heading(props.level), "step-title", |pen| {
-            pen.el("button", "step-button", |pen| {
-                pen.attr("type", "button");
-                pen.attr("part", "step-button");
+    pen.el("div.head", |pen| {
+        pen.el_of(heading(props.level), "step-title", |pen| {
+            pen.el("button.step-button|type=button|part=step-button", |pen| {
                 pen.attr("aria-expanded", if state.open { "true" } else { "false" });
                 pen.attr("aria-controls", &format!("{id}.panel"));
                 pen.attr("aria-describedby", &status);
@@ -115,20 +112,20 @@ fn head(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
                 pen.say(&state.title, *index == 0);
             });
         });
-        pen.el("span", "status", |pen| {
+        pen.el("span.status", |pen| {
             pen.attr("id", &status);
             match state.status {
                 Status::Started | Status::NotStarted | Status::Done => {
-                    pen.own_in("span", "unseen", &words::status(state.status));
+                    pen.own_in("span.unseen", &words::status(state.status));
                 }
                 Status::Waiting(day) => {
-                    pen.own_in("span", "since", &words::waiting(step.and_then(|step| step.wait.as_ref()), day));
+                    pen.own_in("span.since", &words::waiting(step.and_then(|step| step.wait.as_ref()), day));
                 }
-                status => pen.own_in("span", "since", &words::status(status)),
+                status => pen.own_in("span.since", &words::status(status)),
             }
             if state.count.total > 0 {
-                pen.el("span", "figures", |pen| {
-                    pen.words_in("span", "unseen", ", ");
+                pen.el("span.figures", |pen| {
+                    pen.words_in("span.unseen", ", ");
                     pen.own(&text::of(state.count));
                 });
             }
@@ -141,13 +138,13 @@ fn head(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
 fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
     let StepProps { guide, state, act, index, files, .. } = props;
     let scene = Scene { guide, state, act, index: *index, files };
-    pen.el("div", "panel", |pen| {
+    pen.el("div.panel", |pen| {
         pen.attr("id", &format!("{id}.panel"));
         if !props.state.open {
             pen.attr("hidden", "until-found");
             pen.on(On::Find, &props.act, Action::Toggle(props.index));
         }
-        pen.el("div", "body", |pen| {
+        pen.el("div.body", |pen| {
             pen.group(|pen| match step {
                 Some(step) => blocks(pen, scene, step),
                 None => {
@@ -163,7 +160,7 @@ fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
 }
 
 fn blocks(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
-    pen.el("p", "where", |pen| match &step.about {
+    pen.el("p.where", |pen| match &step.about {
         Some(about) => prose::prose(pen, scene, about),
         None => pen.switch("hidden", true),
     });
@@ -177,10 +174,10 @@ fn parts(pen: &mut Pen, scene: Scene<'_>, parts: &[Part]) {
             if !scene.meets(when) {
                 continue;
             }
-            pen.el("div", "block", |pen| {
+            pen.el("div.block", |pen| {
                 pen.key(&at.to_string());
                 match block {
-                    Block::Paragraph(text) => pen.el("p", "", |pen| prose::prose(pen, scene, text)),
+                    Block::Paragraph(text) => pen.el("p", |pen| prose::prose(pen, scene, text)),
                     Block::Actions(list) => actions::actions(pen, scene, list),
                     Block::Form(form) => form::form(pen, scene, form),
                     Block::Permissions(list) => permissions::permissions(pen, scene, list),

@@ -5,13 +5,12 @@ use super::icon::{Icon, icon};
 use super::pen::Pen;
 use super::prose::{breakable, prose};
 use super::scene::Scene;
-use crate::action::Action;
+use crate::action::{Act, Action};
 use crate::text::{self, words};
 use guide_model::{Id, Kept, Kind, Offered, Piece, Template, Value, ValueStatus};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
-use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind};
 
 /// The row that a value stands in.
@@ -34,9 +33,9 @@ pub(super) fn is_settled(scene: Scene<'_>, id: &Id) -> bool {
 pub(super) fn pieces(pen: &mut Pen, scene: Scene<'_>, template: &Template) {
     for piece in &template.0 {
         match piece {
-            Piece::Fixed(text) => pen.words_in("span", "", text),
-            Piece::Today(_) | Piece::Page => pen.words_in("span", "", &piece_here(scene, piece)),
-            Piece::Value(id) => pen.el("span", "mine", |pen| {
+            Piece::Fixed(text) => pen.words_in("span", text),
+            Piece::Today(_) | Piece::Page => pen.words_in("span", &piece_here(scene, piece)),
+            Piece::Value(id) => pen.el("span.mine", |pen| {
                 focusable(pen, scene, id);
                 breakable(pen, scene.state.values.usable(id).unwrap_or_default());
             }),
@@ -79,7 +78,7 @@ pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value
 
 /// A value that is not in an input.
 fn standing(pen: &mut Pen, scene: Scene<'_>, value: &Value, text: &str) {
-    pen.el("strong", "value mine", |pen| {
+    pen.el("strong.value mine", |pen| {
         focusable(pen, scene, &value.id);
         breakable(pen, text);
     });
@@ -106,9 +105,9 @@ fn distinct<'a>(scene: Scene<'a>, template: &Template) -> Vec<&'a Value> {
 }
 
 fn origin(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>) {
-    pen.el("div", "source", |pen| {
+    pen.el("div.source", |pen| {
         pen.key(value.id.as_str());
-        pen.own_in("span", "", &words::source(kept.source, scene.guide));
+        pen.own_in("span", &words::source(kept.source, scene.guide));
         Button::new(words::CHANGE, Action::Edit { value: value.id.clone(), section: scene.index })
             .quiet()
             .about(&value.label)
@@ -118,7 +117,7 @@ fn origin(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>) {
 
 fn ask(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value) {
     let edited = is_edited(scene, &value.id);
-    pen.el("div", "ask-value", |pen| {
+    pen.el("div.ask-value", |pen| {
         pen.key(value.id.as_str());
         match scene.state.values.status(&value.id) {
             ValueStatus::Offered(offered) if !edited => offer(pen, scene, value, offered),
@@ -136,8 +135,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
     // Said once is enough for the eye.
     let same = row.label.eq_ignore_ascii_case(&value.label);
     let refused = scene.state.refused.as_ref().filter(|(refused, _)| *refused == value.id).map(|(_, problem)| problem);
-    pen.el("form", "value-form", |pen| {
-        pen.switch("novalidate", true);
+    pen.el("form.value-form|novalidate=novalidate", |pen| {
         let keep = |by_enter| Keep {
             by_enter,
             act: scene.act.clone(),
@@ -146,11 +144,11 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
             section: scene.index,
         };
         pen.listen(Rc::new(keep(true)));
-        pen.el("label", if same { "unseen" } else { "" }, |pen| {
+        pen.el_of("label", if same { "unseen" } else { "" }, |pen| {
             pen.attr("for", &id);
             pen.words(&value.label);
         });
-        pen.el("input", "input", |pen| {
+        pen.el("input.input", |pen| {
             pen.attr("id", &id);
             pen.attr("type", if value.kind == Kind::Email { "email" } else { "text" });
             pen.attr("dir", "auto");
@@ -163,24 +161,24 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
             // What it starts with. As an attribute, not as `value`: that would overwrite what is typed.
             pen.some_attr("value", known);
         });
-        pen.el("button", if scene.is_next(row.item) { "button primary" } else { "button" }, |pen| {
+        pen.el_of("button", if scene.is_next(row.item) { "button primary" } else { "button" }, |pen| {
             // Some frames let no form submit: the button does it by itself, the form serves the Enter key.
             pen.attr("type", "button");
             pen.attr("part", "button");
             pen.listen(Rc::new(keep(false)));
-            pen.el("span", "", |pen| {
+            pen.el("span", |pen| {
                 pen.own(words::KEEP);
-                pen.words_in("span", "unseen", &format!(" {}", value.label));
+                pen.words_in("span.unseen", &format!(" {}", value.label));
             });
         });
         pen.when(is_edited(scene, &value.id), |pen| {
             let cancel = Action::Cancel { value: value.id.clone(), section: scene.index };
             Button::new(words::CANCEL, cancel).quiet().about(&value.label).write(pen, scene.act);
         });
-        pen.el("p", "hint", |pen| {
+        pen.el("p.hint", |pen| {
             pen.attr("id", &help);
             pen.each(refused, |pen, problem| {
-                pen.el("span", "problem", |pen| {
+                pen.el("span.problem", |pen| {
                     icon(pen, Icon::Alert);
                     pen.own(&text::value_problem(problem, value));
                     pen.words(" ");
@@ -196,36 +194,34 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
 /// Where the reader can paste all that the linking flow shows, and what came of it.
 pub(super) fn paste(pen: &mut Pen, scene: Scene<'_>) {
     let id = format!("{}.paste", super::prefix(scene.guide));
-    pen.el("div", "value-form paste", |pen| {
-        pen.el("label", "", |pen| {
+    pen.el("div.value-form paste", |pen| {
+        pen.el("label", |pen| {
             pen.attr("for", &id);
             pen.own(&words::paste(scene.guide));
         });
-        pen.el("textarea", "input", |pen| {
+        pen.el("textarea.input", |pen| {
             pen.attr("id", &id);
             pen.attr("dir", "auto");
             pen.attr("rows", "3");
             pen.attr("autocomplete", "off");
             pen.attr("spellcheck", "false");
         });
-        pen.el("button", "button", |pen| {
-            pen.attr("type", "button");
-            pen.attr("part", "button");
+        pen.el("button.button|type=button|part=button", |pen| {
             let (act, section) = (scene.act.clone(), scene.index);
             pen.listen(Rc::new(Keep { by_enter: false, act, value: None, item: None, section }));
             pen.own(words::FIND);
         });
-        pen.each(scene.state.found.as_ref(), |pen, found| pen.own_in("p", "hint", found));
+        pen.each(scene.state.found.as_ref(), |pen, found| pen.own_in("p.hint", found));
     });
 }
 
 fn offer(pen: &mut Pen, scene: Scene<'_>, value: &Value, offered: Offered<'_>) {
     standing(pen, scene, value, offered.text);
-    pen.el("p", "source ask", |pen| {
+    pen.el("p.source ask", |pen| {
         icon(pen, Icon::Alert);
-        pen.own_in("span", "", &words::compare(scene.guide, value.origin));
+        pen.own_in("span", &words::compare(scene.guide, value.origin));
     });
-    pen.el("div", "choices", |pen| {
+    pen.el("div.choices", |pen| {
         let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), section: scene.index };
         Button::new(words::IT_MATCHES, confirm).about(&value.label).write(pen, scene.act);
         let edit = Action::Edit { value: value.id.clone(), section: scene.index };
@@ -234,21 +230,21 @@ fn offer(pen: &mut Pen, scene: Scene<'_>, value: &Value, offered: Offered<'_>) {
 }
 
 fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offered: Offered<'_>) {
-    pen.el("p", "source ask", |pen| {
+    pen.el("p.source ask", |pen| {
         focusable(pen, scene, &value.id);
         icon(pen, Icon::Alert);
-        pen.own_in("span", "", &words::differs(scene.guide, value.origin));
+        pen.own_in("span", &words::differs(scene.guide, value.origin));
     });
-    pen.el("div", "options", |pen| {
+    pen.el("div.options", |pen| {
         let take = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), section: scene.index };
         let decline = Action::Decline { value: value.id.clone(), section: scene.index };
         for (title, text, words, action) in [
             (words::YOURS, kept.text, words::KEEP_THIS, decline),
             (words::FROM_LINK, offered.text, words::USE_THIS, take),
         ] {
-            pen.el("div", "option", |pen| {
-                pen.own_in("span", "muted", title);
-                pen.el("strong", "value mine", |pen| breakable(pen, text));
+            pen.el("div.option", |pen| {
+                pen.own_in("span.muted", title);
+                pen.el("strong.value mine", |pen| breakable(pen, text));
                 Button::new(words, action).about(text).write(pen, scene.act);
             });
         }
@@ -258,7 +254,7 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offere
 /// Keeps what stands in the form's input.
 struct Keep {
     by_enter: bool,
-    act: Callback<Action>,
+    act: Act,
     /// `None`: what stands there holds several.
     value: Option<Id>,
     item: Option<Id>,
@@ -279,7 +275,7 @@ impl Listener for Keep {
         let input = input.map(JsCast::unchecked_into::<HtmlInputElement>);
         let text = input.as_ref().map(HtmlInputElement::value).unwrap_or_default();
         let (item, section) = (self.item.clone(), self.section);
-        self.act.emit(match self.value.clone() {
+        self.act.emit(Rc::new(match self.value.clone() {
             Some(value) => Action::Keep { value, text, item, section },
             None => {
                 // Whatever else is in it goes at once.
@@ -288,7 +284,7 @@ impl Listener for Keep {
                 }
                 Action::Paste(text)
             }
-        });
+        }));
     }
 
     fn passive(&self) -> bool {

@@ -17,11 +17,11 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward:
     let wait = step.and_then(|step| step.wait.as_ref());
     let (section, status) = (scene.index, scene.state.status);
     let button = |words: &'static str, action| Button::new(words, action);
-    pen.el("div", "ways", |pen| {
+    pen.el("div.ways", |pen| {
         if is_step && matches!(status, Status::Done | Status::Stuck) {
             pen.attr("role", "group");
             pen.label(words::DID_IT_WORK);
-            pen.own_in("span", "", words::DID_IT_WORK);
+            pen.own_in("span", words::DID_IT_WORK);
             let yes = button(words::YES_CONTINUE, Action::Worked { section, yes: true });
             yes.primary(onward).write(pen, scene.act);
             let no = button(words::NO, Action::Worked { section, yes: false });
@@ -42,14 +42,14 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward:
 /// How long waiting takes, and more or fewer rounds at the end of a loop.
 pub(super) fn more(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
     if let (Status::Waiting(since), Some(wait)) = (scene.state.status, &step.wait) {
-        pen.own_in("p", "since", &words::until(wait, since, scene.state.here.today));
+        pen.own_in("p.since", &words::until(wait, since, scene.state.here.today));
     }
     let steps = scene.guide.steps.iter();
     let is_last = step.repeat.is_some()
         && steps.rev().find(|one| one.repeat == step.repeat).is_some_and(|last| last.id == step.id);
     for repeat in &scene.guide.repeats {
         if is_last && step.repeat.as_ref() == Some(&repeat.id) {
-            pen.el("div", "choices", |pen| {
+            pen.el("div.choices", |pen| {
                 let action = |more| Action::Round { repeat: repeat.id.clone(), more };
                 Button::new(&words::add_round(&repeat.noun), action(true)).write(pen, scene.act);
                 if step.round() > 1 {
@@ -63,18 +63,17 @@ pub(super) fn more(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
 /// What helps with a step, and what to send to whom.
 pub(super) fn help(pen: &mut Pen, scene: Scene<'_>, help: &str) {
     let finish = &scene.guide.finish;
-    pen.el("div", "help-here", |pen| {
-        pen.attr("role", "group");
+    pen.el("div.help-here|role=group", |pen| {
         pen.label(words::HELP);
         if !scene.guide.troubleshooting.is_empty() {
-            pen.own_in("p", "", words::CHECK_FIRST);
-            pen.el("ul", "", |pen| {
+            pen.own_in("p", words::CHECK_FIRST);
+            pen.el("ul", |pen| {
                 for text in &scene.guide.troubleshooting {
-                    pen.el("li", "", |pen| prose(pen, scene, text));
+                    pen.el("li", |pen| prose(pen, scene, text));
                 }
             });
         }
-        pen.own_in("p", "", &words::send_to(&finish.tell));
+        pen.own_in("p", &words::send_to(&finish.tell));
         let this = Letter::Trouble(scene.index);
         let copied = scene.state.letter.as_ref().filter(|(letter, _)| *letter == this).map(|(_, copied)| *copied);
         let mail = text::mail_address(finish.mail.as_ref(), "", &scene.guide.title, help);

@@ -1,7 +1,7 @@
 //! Renders a state natively and takes the HTML apart.
 
+use connector_guide::State;
 use connector_guide::view::{self, ViewConfig};
-use connector_guide::{Action, State};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
@@ -33,7 +33,7 @@ impl Component for Page {
         let Props { state, config } = ctx.props();
         html! {
             <div class="root" data-theme={config.theme.name()}>
-                { view::guide(state, &Callback::from(|_: Action| ()), config) }
+                { view::guide(state, &Callback::from(|_| ()), config) }
             </div>
         }
     }

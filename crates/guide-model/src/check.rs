@@ -1,6 +1,7 @@
 //! What a value may look like, whoever gives it: a link, a reader, a file.
 
 use crate::letters::find_problem;
+use crate::text::cut;
 use crate::{Kind, Origin, Value, Vendor};
 
 /// Why a text is refused as a value.
@@ -87,7 +88,7 @@ pub fn mail_domain(text: &str) -> Option<&str> {
     let (name, domain) = text.split_once('@')?;
     let in_name = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c);
     let in_label = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let dots = |part: &str| part.starts_with('.') || part.ends_with('.') || part.contains("..");
+    let dots = |part: &str| part.starts_with('.') || part.ends_with('.') || cut(part, "..").is_some();
     let good = !name.is_empty()
         && !dots(name)
         && name.chars().all(in_name)

@@ -1,6 +1,7 @@
 //! Taking a value out of what was copied: an address where only a part of it is wanted.
 
 use crate::Extract;
+use crate::text::cut;
 
 impl Extract {
     /// The part of a text that is the value, or `None` where it is not in there. A text that may be that
@@ -26,8 +27,8 @@ impl Extract {
                 }
                 return if digits.is_empty() { None } else { Some(digits) };
             }
-            Self::After(mark) => text.split_once(mark.as_str()).map(|(_, after)| after),
-            Self::Before(mark) => text.split_once(mark.as_str()).map(|(before, _)| before),
+            Self::After(mark) => cut(text, mark).map(|(_, after)| after),
+            Self::Before(mark) => cut(text, mark).map(|(before, _)| before),
             Self::Query(name) => query(path, name),
         };
         part.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned)
@@ -36,7 +37,7 @@ impl Extract {
 
 /// The host of an address, and what comes after it. What has no scheme is taken as if it had one.
 fn address(text: &str) -> (&str, &str) {
-    let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let text = cut(text, "://").map_or(text, |(_, rest)| rest);
     text.split_at(text.find(['/', '?', '#']).unwrap_or(text.len()))
 }
 

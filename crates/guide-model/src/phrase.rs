@@ -1,5 +1,6 @@
 //! The widget's own words in a guide's language, looked up by what they are in English.
 
+use crate::text::cut;
 use crate::{Guide, Phrase};
 
 impl Guide {
@@ -15,22 +16,33 @@ impl Phrase {
     #[must_use]
     pub fn translate(&self, english: &str) -> Option<String> {
         let mut translated = String::new();
-        let mut to = self.to.split("{}");
-        let mut from = self.from.split("{}").peekable();
-        let mut rest = english.strip_prefix(from.next()?)?;
-        translated.push_str(to.next()?);
-        while let Some(fixed) = from.next() {
+        let (mut from, mut to, mut rest) = (self.from.as_str(), self.to.as_str(), english);
+        loop {
+            let (fixed, more) = piece(from);
             // What stands for itself ends where the next fixed words begin: at the end for the last ones.
-            let end = match (fixed.is_empty(), from.peek()) {
-                (true, None) => rest.len(),
-                (_, None) => rest.len().checked_sub(fixed.len()).filter(|at| rest.get(*at..) == Some(fixed))?,
-                _ => rest.find(fixed)?,
+            let (own, behind) = match more {
+                _ if from.len() == self.from.len() => ("", rest.strip_prefix(fixed)?),
+                None => (rest.strip_suffix(fixed)?, ""),
+                Some(_) => cut(rest, fixed)?,
             };
-            translated.push_str(rest.get(..end)?);
-            translated.push_str(to.next()?);
-            rest = rest.get(end.checked_add(fixed.len())?..)?;
+            translated.push_str(own);
+            let (words, others) = piece(to);
+            translated.push_str(words);
+            rest = behind;
+            match (more, others) {
+                (Some(more), Some(others)) => (from, to) = (more, others),
+                (None, None) => return rest.is_empty().then_some(translated),
+                _ => return None,
+            }
         }
-        rest.is_empty().then_some(translated)
+    }
+}
+
+/// The words before the next gap, and what comes behind it.
+fn piece(pattern: &str) -> (&str, Option<&str>) {
+    match cut(pattern, "{}") {
+        Some((words, rest)) => (words, Some(rest)),
+        None => (pattern, None),
     }
 }
 

@@ -136,7 +136,8 @@ impl Step {
     /// Which round of its loop it is, counted from 1.
     #[must_use]
     pub fn round(&self) -> u32 {
-        let round = self.id.as_str().rsplit_once("--").and_then(|(_, round)| round.parse().ok());
+        let ending = self.id.as_str().rsplit_once('-').filter(|(before, _)| before.ends_with('-'));
+        let round = ending.and_then(|(_, round)| round.parse().ok());
         round.filter(|_| self.repeat.is_some()).unwrap_or(1)
     }
 }

@@ -18,13 +18,22 @@ pub fn value_problem(problem: &ValueProblem, value: &Value) -> String {
         ValueProblem::MixedLetters => "Some letters in that do not belong together. Type it by hand.".into(),
         ValueProblem::NotMail => "That is not an email address. An address looks like name@company.com.".into(),
         ValueProblem::ForeignDomain { allowed } => {
-            format!("That address is not right for this. It ends in @{}.", allowed.join(" or @"))
+            format!("That address is not right for this. It ends in @{}.", domains(allowed))
         }
         ValueProblem::NoPart => match &value.example {
             Some(example) => format!("The part that is needed is not in that. It looks like {example}."),
             None => "The part that is needed is not in that. Copy all of it.".into(),
         },
     }
+}
+
+fn domains(allowed: &[String]) -> String {
+    let mut domains = String::new();
+    for domain in allowed {
+        domains.push_str(if domains.is_empty() { "" } else { " or @" });
+        domains.push_str(domain);
+    }
+    domains
 }
 
 /// Why a link's value was left out.
@@ -38,7 +47,7 @@ pub fn left_out(problem: &ValueProblem) -> String {
         ValueProblem::NotMail => "It was not an email address.".into(),
         ValueProblem::ForeignDomain { allowed } => format!(
             "It did not end in @{}. Do not use it, and tell the person who sent you the link.",
-            allowed.join(" or @")
+            domains(allowed)
         ),
         ValueProblem::NoPart => "The part that is needed was not in it.".into(),
     }
