@@ -1,7 +1,9 @@
 //! What fuzz targets share: a guide to hold inputs against, and what everything that is read must stand.
 
 use guide_author::{Content, Problem, SourceFile};
-use guide_model::{Count, Guide, Here, Item, ItemState, Outline, Progress, Record, Step, Values, decode, encode, find_values};
+use guide_model::{
+    Count, Guide, Here, Item, ItemState, Outline, Progress, Record, Step, Values, decode, encode, find_values,
+};
 use std::sync::LazyLock;
 
 /// The guide of the golden file: every construct in every form.

@@ -23,6 +23,9 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// The optimised WASM, in the folder of the bundle.
+const NAMED_WASM: &str = "named.wasm";
+
 /// Which compiler makes the bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -79,13 +82,13 @@ pub(crate) struct Guides<'a> {
 /// Compiles a package to what ships.
 pub(crate) fn bundle(project: &Project, kind: Kind, package: Package) -> Result<Bundle> {
     let compiled = compile(project, kind, package)?;
-    let folder = compiled.with_extension("bundle");
+    let folder = bundle_folder(&compiled);
     remove_folder(&folder)?;
     let mut bindgen = command(project, "wasm-bindgen")?;
     bindgen
         .arg(&compiled)
         .args(["--target", "web", "--no-typescript"])
-        .args(["--remove-name-section", "--remove-producers-section"])
+        .arg("--remove-producers-section")
         .args(["--out-name", package.name(), "--out-dir"])
         .arg(&folder);
     run(&mut bindgen)?;
@@ -95,8 +98,10 @@ pub(crate) fn bundle(project: &Project, kind: Kind, package: Package) -> Result<
             folder.join("snippets").display()
         );
     }
-    let optimised = folder.join("optimised.wasm");
+    let optimised = folder.join(NAMED_WASM);
     let mut wasm_opt = wasm_opt(project)?;
+    // Functions keep their names here, for `cargo xtask size`; the next pass drops them.
+    wasm_opt.arg("-g");
     wasm_opt.args(["-Os", "--converge", "--strip-target-features"]);
     // `-Oz` and these two make a smaller file that compresses worse: 1 KB more after brotli.
     wasm_opt.args(["--skip-pass=inlining-optimizing", "--skip-pass=local-cse"]);
@@ -104,6 +109,12 @@ pub(crate) fn bundle(project: &Project, kind: Kind, package: Package) -> Result<
     wasm_opt.arg("--low-memory-unused");
     run(wasm_opt.arg(folder.join(package.plain_wasm())).arg("-o").arg(&optimised))?;
     shortened(project, package, &folder, &optimised)
+}
+
+/// The WASM of the last [`bundle`] with the names of its functions: what ships, but for them.
+pub(crate) fn named_wasm(project: &Project, kind: Kind, package: Package) -> Result<Vec<u8>> {
+    let path = bundle_folder(&compiled_path(&build_folder(project, kind), package)).join(NAMED_WASM);
+    fs::read(&path).with_context(|| format!("could not read {}; run `cargo xtask dist` first", path.display()))
 }
 
 /// The pair with short names on the border between the two.
@@ -207,23 +218,35 @@ fn compile(project: &Project, kind: Kind, package: Package) -> Result<PathBuf> {
     cargo.args(["rustc", "--package", package.name(), "--lib"]);
     cargo.args(["--crate-type", "cdylib"]);
     cargo.args(["--profile", "wasm", "--target", WASM_TARGET]);
-    let target = match kind {
-        Kind::Stable => project.target.clone(),
-        Kind::Small => {
-            // A folder of its own, or the two compilers would undo each other's work.
-            let target = project.target.join("small");
-            cargo
-                .env("RUSTUP_TOOLCHAIN", NIGHTLY)
-                .env("CARGO_TARGET_DIR", &target)
-                .env("RUSTFLAGS", "-Cpanic=immediate-abort -Zunstable-options")
-                .args(["-Zbuild-std=std,panic_abort"])
-                .args(["-Zbuild-std-features=optimize_for_size"]);
-            target
-        }
-    };
+    let target = build_folder(project, kind);
+    if kind == Kind::Small {
+        cargo
+            .env("RUSTUP_TOOLCHAIN", NIGHTLY)
+            .env("CARGO_TARGET_DIR", &target)
+            .env("RUSTFLAGS", "-Cpanic=immediate-abort -Zunstable-options")
+            .args(["-Zbuild-std=std,panic_abort"])
+            .args(["-Zbuild-std-features=optimize_for_size"]);
+    }
     run(&mut cargo)?;
+    Ok(compiled_path(&target, package))
+}
+
+/// A folder for each compiler, or the two would undo each other's work.
+fn build_folder(project: &Project, kind: Kind) -> PathBuf {
+    match kind {
+        Kind::Stable => project.target.clone(),
+        Kind::Small => project.target.join("small"),
+    }
+}
+
+fn compiled_path(target: &Path, package: Package) -> PathBuf {
     let file = format!("{}.wasm", package.name().replace('-', "_"));
-    Ok(target.join(WASM_TARGET).join("wasm").join(file))
+    target.join(WASM_TARGET).join("wasm").join(file)
+}
+
+/// Where the passes after the compiler leave what they make of its WASM.
+fn bundle_folder(compiled: &Path) -> PathBuf {
+    compiled.with_extension("bundle")
 }
 
 fn guide(project: &Project) -> Result<Command> {

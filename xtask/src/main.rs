@@ -1,13 +1,15 @@
 //! The project's own commands: `cargo xtask <command>`. This file knows which there are and hands over.
 //!
 //! In reading order: [`tools`] (versions), [`project`] and [`process`] (places, programs), [`setup`]
-//! (installs), [`build`], [`shorten`], [`names`], [`html`] and [`dist`] (the folder that ships), [`serve`], [`size`],
-//! [`browsers`] and [`test`].
+//! (installs), [`build`], [`shorten`], [`names`], [`html`] and [`dist`] (the folder that ships), [`serve`], [`size`]
+//! and [`crates`], [`fuzz`], [`browsers`] and [`test`].
 
 mod browsers;
 mod build;
+mod crates;
 mod dist;
 mod files;
+mod fuzz;
 mod html;
 mod index;
 mod names;
@@ -69,11 +71,19 @@ enum Task {
         #[arg(long, value_name = "STAGE")]
         only: Option<String>,
     },
-    /// Measure dist/ against size-budget.toml
+    /// Measure dist/ against size-budget.toml, and the WASM's crates
     Size {
         /// Against the budget of `dist --stable`
         #[arg(long)]
         stable: bool,
+    },
+    /// Feed random inputs to every parser, or to one, and say how many
+    Fuzz {
+        /// Only this one: yaml, compiled, progress, values, fragment, file
+        target: Option<String>,
+        /// For how long each
+        #[arg(long, value_name = "N", default_value_t = 60)]
+        seconds: u32,
     },
     /// Measure how quick it is in Chromium, into docs/performance.md
     Bench,
@@ -112,6 +122,11 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Test { only } => test::run_stages(&project, only.as_deref()),
         Task::Size { stable } => size::check(&project, kind(stable)),
+        Task::Fuzz { target, seconds } => {
+            let targets = fuzz::targets(target.as_deref())?;
+            setup::prepare(&project, Needs::fuzzing())?;
+            fuzz::run(&project, &targets, seconds)
+        }
         Task::Bench => {
             setup::prepare(&project, Needs::browsers())?;
             dist::make(&project, &dist::Settings::published())?;

@@ -14,7 +14,9 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::project::Project;
 use crate::report::minutes;
-use crate::tools::{BROWSER_PACKAGES, CargoTool, GECKODRIVER, NODE_PACKAGES, SystemPackage, TRUNK, WASM_BINDGEN};
+use crate::tools::{
+    BROWSER_PACKAGES, CARGO_FUZZ, CargoTool, GECKODRIVER, NODE_PACKAGES, SystemPackage, TRUNK, WASM_BINDGEN,
+};
 
 /// What a command needs beyond the compiler, its wasm32 target and wasm-bindgen, which all need.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,6 +31,8 @@ pub(crate) struct Needs {
     pub(crate) lints: bool,
     /// The three browsers and their drivers.
     pub(crate) browsers: bool,
+    /// What runs the fuzz targets.
+    pub(crate) fuzz: bool,
 }
 
 impl Needs {
@@ -52,6 +56,11 @@ impl Needs {
         Self { browsers: true, ..Self::dist(true) }
     }
 
+    /// For `cargo xtask fuzz`.
+    pub(crate) fn fuzzing() -> Self {
+        Self { fuzz: true, nightly: true, ..Self::default() }
+    }
+
     /// For `cargo xtask test`.
     pub(crate) fn everything() -> Self {
         Self { trunk: true, lints: true, ..Self::browsers() }
@@ -64,6 +73,9 @@ impl Needs {
         }
         if self.browsers {
             tools.push(&GECKODRIVER);
+        }
+        if self.fuzz {
+            tools.push(&CARGO_FUZZ);
         }
         tools
     }

@@ -1,5 +1,5 @@
 //! `cargo xtask size`: what `dist/` costs on the wire, and whether that is within `size-budget.toml`.
-//! Measures only; it never builds.
+//! And whose code the WASM is (`crates`). Measures only; it never builds.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,7 +10,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::Deserialize;
 
-use crate::build::Kind;
+use crate::build::{Kind, Package, named_wasm};
+use crate::crates::Crates;
 use crate::dist::made_kind;
 use crate::files::files_below;
 use crate::project::Project;
@@ -31,8 +32,11 @@ pub(crate) fn check(project: &Project, kind: Kind) -> Result<()> {
     };
     let sizes = measure(project)?;
     print!("{}", table(&sizes));
+    let crates = Crates::of(&named_wasm(project, kind, Package::Widget)?)?;
+    print!("\n{}\n", crates.table());
     let load = FirstLoad::of(&sizes)?;
     println!("{}", load.sentence(budget));
+    crates.check()?;
     load.check(budget)
 }
 

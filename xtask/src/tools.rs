@@ -53,8 +53,17 @@ pub(crate) const GECKODRIVER: CargoTool = CargoTool {
     why: "drives Firefox in the end-to-end tests",
 };
 
+/// Builds and runs the fuzz targets with libFuzzer.
+pub(crate) const CARGO_FUZZ: CargoTool = CargoTool {
+    name: "cargo-fuzz",
+    version: "0.13.1",
+    programs: &["cargo-fuzz"],
+    arguments: &["--locked"],
+    why: "feeds random inputs to the parsers",
+};
+
 /// Every tool of `cargo install`; their folders go to the front of the path of whatever xtask starts.
-pub(crate) const CARGO_TOOLS: [&CargoTool; 3] = [&WASM_BINDGEN, &TRUNK, &GECKODRIVER];
+pub(crate) const CARGO_TOOLS: [&CargoTool; 4] = [&WASM_BINDGEN, &TRUNK, &GECKODRIVER, &CARGO_FUZZ];
 
 /// A package of Debian and its relatives.
 #[derive(Debug)]
