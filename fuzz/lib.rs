@@ -92,6 +92,9 @@ pub const NEXT_FILE: &str = "\n=====\n";
 /// A sound `vendor.yaml`.
 const VENDOR: &str = "format: 1\nname: Acme\n";
 
+/// The first bytes of a picture of 256 by 80 pixels.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\0\x50rest";
+
 /// The files that an input stands for: a guide, and after it, where there are more, its vendor, the
 /// translation of the guide and the procedure of a partner.
 pub fn files(text: &str) -> Vec<SourceFile> {
@@ -100,6 +103,9 @@ pub fn files(text: &str) -> Vec<SourceFile> {
     files.push(SourceFile::text("acme/vendor.yaml", parts.next().unwrap_or(VENDOR)));
     let more = ["acme/example.es.yaml", "partners/merge/example.yaml"];
     files.extend(more.into_iter().zip(parts).map(|(path, text)| SourceFile::text(path, text)));
+    for path in ["acme/media/key.png", "acme/media/other.png"] {
+        files.push(SourceFile { path: path.into(), content: Content::Media(PNG.to_vec()) });
+    }
     files
 }
 

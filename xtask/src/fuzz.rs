@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::tools::NIGHTLY;
 
 /// One for each parser. The slowest first.
-const TARGETS: [&str; 6] = ["yaml", "compiled", "progress", "values", "fragment", "file"];
+const TARGETS: [&str; 7] = ["yaml", "picture", "compiled", "progress", "values", "fragment", "file"];
 
 /// Between the files of one input of the target `yaml`, as `fuzz/lib.rs` has it.
 const NEXT_FILE: &str = "\n=====\n";
@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(targets(Some("file")).unwrap(), ["file"]);
         assert_eq!(
             targets(Some("json")).unwrap_err().to_string(),
-            "there is no fuzz target json; there are: yaml, compiled, progress, values, fragment, file"
+            "there is no fuzz target json; there are: yaml, picture, compiled, progress, values, fragment, file"
         );
     }
 

@@ -79,7 +79,7 @@ enum Task {
     },
     /// Feed random inputs to every parser, or to one, and say how many
     Fuzz {
-        /// Only this one: yaml, compiled, progress, values, fragment, file
+        /// Only this one: yaml, picture, compiled, progress, values, fragment, file
         target: Option<String>,
         /// For how long each
         #[arg(long, value_name = "N", default_value_t = 60)]
