@@ -7,7 +7,7 @@ use crate::reader::{Named, Reader, shorten, title};
 use crate::suggest::nearest;
 use guide_model::{Id, Repeat};
 
-const REPEAT: Keys = Keys { what: "a loop", required: &["id", "noun"], optional: &["was", "needs"] };
+pub(crate) const REPEAT: Keys = Keys { what: "a loop", required: &["id", "noun"], optional: &["was", "needs"] };
 
 /// The longest id that fits into a record with the number of a round after it.
 const LONGEST: usize = 58;

@@ -7,6 +7,6 @@ mod changes;
 mod procedures;
 mod scope;
 
-pub(crate) use changes::based;
+pub(crate) use changes::{CHANGE, based};
 pub(crate) use procedures::{Basis, PARTNERS, Procedures};
 pub(crate) use scope::{Scope, check_vendor_scope, filter};

@@ -11,4 +11,5 @@ mod pieces;
 mod refresh;
 
 pub(crate) use compile::{Languages, Original, all_languages, read_languages};
+pub(crate) use file::{ENTRY, TRANSLATION};
 pub use refresh::Refreshed;

@@ -12,6 +12,7 @@ mod output;
 mod progress;
 mod render;
 mod report;
+mod schema;
 mod sources;
 mod today;
 mod translate;
@@ -33,6 +34,7 @@ Examples:
   guide check                               every problem of every guide in ./guides
   guide check help/guides --json            the same for an editor
   guide explain step-without-check          what a code means, with examples
+  guide schema > guides/.guide.schema.json  completion and hover texts in editors
   guide build --out public/guides           compile all guides
   guide build --out public --vendor fleet   compile one vendor's guides
   guide render --out public --base https://guides.example/   pages and snippets
@@ -51,6 +53,8 @@ enum Command {
     New(new::New),
     /// Say what a code of `check` means, with examples
     Explain(explain::Explain),
+    /// Print the JSON Schema of a file, for completion and hover texts in editors
+    Schema(schema::Schema),
     /// Compile the guides into files that the widget fetches; with problems, write nothing
     Build(build::Build),
     /// Write the guides as text: pages and what vendors paste; with problems, write nothing
@@ -64,6 +68,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::New(new) => new.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Schema(schema) => schema.run(),
         Command::Build(build) => build.run(),
         Command::Render(render) => render.run(),
         Command::Translate(translate) => translate.run(),

@@ -11,7 +11,7 @@ use crate::problem::Code;
 use crate::reader::{Named, Reader, capital, title};
 use guide_model::{Action, Inline, Template, Text};
 
-const ACTION: Keys = Keys {
+pub(crate) const ACTION: Keys = Keys {
     what: "an action",
     required: &["id"],
     optional: &[

@@ -4,7 +4,7 @@ use crate::fields::Keys;
 use crate::problem::{Code, Severity};
 use crate::reader::{Named, Reader};
 
-const ALLOWANCE: Keys = Keys { what: "an allowance", required: &["lint", "reason"], optional: &["at"] };
+pub(crate) const ALLOWANCE: Keys = Keys { what: "an allowance", required: &["lint", "reason"], optional: &["at"] };
 
 /// Checks how allowances are written.
 pub(super) fn check(reader: &mut Reader<'_>, node: &Named<'_>) {

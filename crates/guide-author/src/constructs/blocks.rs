@@ -26,7 +26,7 @@ const KINDS: &[&str] = &[
     "copy",
     "hand_over",
 ];
-const BLOCK: Keys = Keys {
+pub(crate) const BLOCK: Keys = Keys {
     what: "a block",
     required: &[],
     optional: &[

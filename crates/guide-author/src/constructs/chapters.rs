@@ -10,10 +10,11 @@ use crate::reader::{Named, Reader, title};
 use crate::tree::Content;
 use guide_model::{Chapter, ChapterPlace, Effort, Fact, Inline, Style, Text, When};
 
-const EFFORT: Keys =
+pub(crate) const EFFORT: Keys =
     Keys { what: "an effort", required: &[], optional: &["minutes", "waiting", "note", "when", "needs"] };
-const FAQ: Keys = Keys { what: "a question", required: &["question", "answer"], optional: &["needs"] };
-const CHAPTER: Keys = Keys { what: "a chapter", required: &["title", "text"], optional: &["place", "needs"] };
+pub(crate) const FAQ: Keys = Keys { what: "a question", required: &["question", "answer"], optional: &["needs"] };
+pub(crate) const CHAPTER: Keys =
+    Keys { what: "a chapter", required: &["title", "text"], optional: &["place", "needs"] };
 
 /// Each thing that may stand around the steps, in the order in which readers meet it.
 pub(crate) fn chapters(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Vec<Chapter>> {

@@ -5,7 +5,8 @@ use crate::fields::Keys;
 use crate::reader::{Named, Reader};
 use guide_model::Finish;
 
-const FINISH: Keys = Keys { what: "a finish", required: &["text", "tell"], optional: &["mail", "connect", "feedback"] };
+pub(crate) const FINISH: Keys =
+    Keys { what: "a finish", required: &["text", "tell"], optional: &["mail", "connect", "feedback"] };
 
 pub(crate) fn finish(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Finish> {
     let fields = reader.fields(node, &FINISH)?;

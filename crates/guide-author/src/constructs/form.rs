@@ -11,8 +11,9 @@ use crate::problem::Code;
 use crate::reader::{Named, Reader, title};
 use guide_model::{Action, Block, Field, Form, Inline, Text};
 
-const FORM: Keys = Keys { what: "a form", required: &["fields"], optional: &["intro", "submit", "submit_id", "needs"] };
-const FIELD: Keys = Keys {
+pub(crate) const FORM: Keys =
+    Keys { what: "a form", required: &["fields"], optional: &["intro", "submit", "submit_id", "needs"] };
+pub(crate) const FIELD: Keys = Keys {
     what: "a row",
     required: &["id", "label"],
     optional: &[
@@ -20,13 +21,13 @@ const FIELD: Keys = Keys {
         "when", "was", "revision",
     ],
 };
-const DETOUR_ROW: Keys = Keys {
+pub(crate) const DETOUR_ROW: Keys = Keys {
     what: "a row with a detour",
     required: &["id", "detour"],
     optional: &["label", "optional", "needs", "when", "was", "revision"],
 };
-const DETOUR: Keys = Keys { what: "a detour", required: &["where", "do"], optional: &[] };
-const COPY: Keys = Keys {
+pub(crate) const DETOUR: Keys = Keys { what: "a detour", required: &["where", "do"], optional: &[] };
+pub(crate) const COPY: Keys = Keys {
     what: "something to copy",
     required: &["id", "label", "value"],
     optional: &["hint", "optional", "needs", "was", "revision"],

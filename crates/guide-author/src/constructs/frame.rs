@@ -5,10 +5,10 @@ use crate::problem::Code;
 use crate::reader::{Named, Reader, shorten, title};
 use guide_model::{Contact, Date, Partner, Reference, System};
 
-const SYSTEM: Keys = Keys { what: "a system", required: &["id", "name"], optional: &["edition"] };
-const PARTNER: Keys = Keys { what: "a partner", required: &["id", "name", "flow"], optional: &[] };
-const SOURCE: Keys = Keys { what: "a source", required: &["title", "href"], optional: &[] };
-const CONTACT: Keys = Keys { what: "a contact", required: &["label"], optional: &["text", "href", "needs"] };
+pub(crate) const SYSTEM: Keys = Keys { what: "a system", required: &["id", "name"], optional: &["edition"] };
+pub(crate) const PARTNER: Keys = Keys { what: "a partner", required: &["id", "name", "flow"], optional: &[] };
+pub(crate) const SOURCE: Keys = Keys { what: "a source", required: &["title", "href"], optional: &[] };
+pub(crate) const CONTACT: Keys = Keys { what: "a contact", required: &["label"], optional: &["text", "href", "needs"] };
 
 /// Whether a file has the format that this build reads. Of another one nothing else can be said.
 pub(crate) fn is_known_format(reader: &mut Reader<'_>, root: &Named<'_>) -> bool {

@@ -12,7 +12,7 @@ use crate::reader::{Named, Reader};
 use crate::tree::Node;
 use guide_model::{Block, Fact, Guide, Partner, When};
 
-const GUIDE: Keys = Keys {
+pub(crate) const GUIDE: Keys = Keys {
     what: "a guide",
     required: &["format", "title", "system", "overview", "checked_on", "sources", "steps", "finish"],
     optional: &[

@@ -7,9 +7,10 @@ use crate::reader::{Named, Reader, shorten};
 use crate::suggest::nearest;
 use guide_model::{Inline, Picture, Table, Text};
 
-const TABLE: Keys = Keys { what: "a table", required: &["head", "rows"], optional: &["needs"] };
-const PICTURE: Keys = Keys { what: "a picture", required: &["file", "alt"], optional: &["caption", "needs"] };
-const VIDEO: Keys = Keys { what: "a video", required: &["title", "href"], optional: &["needs"] };
+pub(crate) const TABLE: Keys = Keys { what: "a table", required: &["head", "rows"], optional: &["needs"] };
+pub(crate) const PICTURE: Keys =
+    Keys { what: "a picture", required: &["file", "alt"], optional: &["caption", "needs"] };
+pub(crate) const VIDEO: Keys = Keys { what: "a video", required: &["title", "href"], optional: &["needs"] };
 
 pub(crate) fn table(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Table> {
     reader.within("table".into(), |reader| {

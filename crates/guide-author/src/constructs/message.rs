@@ -7,12 +7,12 @@ use crate::problem::Code;
 use crate::reader::{Named, Reader};
 use guide_model::{Href, Id, Message, Piece, Template};
 
-const MESSAGE: Keys = Keys {
+pub(crate) const MESSAGE: Keys = Keys {
     what: "a message",
     required: &["id", "to", "body"],
     optional: &["mail", "copy_to", "subject", "optional", "needs", "was", "revision"],
 };
-const HAND_OVER: Keys =
+pub(crate) const HAND_OVER: Keys =
     Keys { what: "a hand-over", required: &["id"], optional: &["text", "needs", "was", "revision"] };
 
 /// Reads a message.

@@ -8,7 +8,7 @@ use crate::reader::{Named, Reader, shorten, title};
 use crate::suggest::nearest;
 use guide_model::{Id, Notable, NotableKind};
 
-const NOTABLE: Keys = Keys {
+pub(crate) const NOTABLE: Keys = Keys {
     what: "a thing to note",
     required: &["id"],
     optional: &["value", "secret", "hint", "once", "needs", "was", "revision"],

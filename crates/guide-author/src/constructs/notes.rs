@@ -5,8 +5,8 @@ use crate::names::Space;
 use crate::reader::{Named, Reader};
 use guide_model::{Choice, Condition, Id, Note, Question, Tone, When};
 
-const NOTE: Keys = Keys { what: "a note", required: &["text"], optional: &["when", "needs"] };
-const CONSEQUENCE: Keys =
+pub(crate) const NOTE: Keys = Keys { what: "a note", required: &["text"], optional: &["when", "needs"] };
+pub(crate) const CONSEQUENCE: Keys =
     Keys { what: "a consequence", required: &["id", "text"], optional: &["button", "needs", "was"] };
 
 /// A note, and for whom it is.

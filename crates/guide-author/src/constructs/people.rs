@@ -7,7 +7,7 @@ use crate::problem::Code;
 use crate::reader::{Named, Reader, shorten};
 use guide_model::Wait;
 
-const WAIT: Keys = Keys { what: "a wait", required: &["for"], optional: &["days", "lapses"] };
+pub(crate) const WAIT: Keys = Keys { what: "a wait", required: &["for"], optional: &["days", "lapses"] };
 
 /// Who does something.
 pub(crate) struct Who {

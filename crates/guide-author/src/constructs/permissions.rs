@@ -9,18 +9,20 @@ use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader, title};
 use guide_model::{Action, Block, Permission, PermissionGroup, Permissions, Text};
 
-const PERMISSIONS: Keys = Keys {
+pub(crate) const PERMISSIONS: Keys = Keys {
     what: "a permissions block",
     required: &["groups"],
     optional: &["intro", "population", "nothing_else", "needs"],
 };
-const GROUP: Keys = Keys { what: "a group", required: &[], optional: &["title", "items", "groups", "needs"] };
-const PERMISSION: Keys = Keys {
+pub(crate) const GROUP: Keys =
+    Keys { what: "a group", required: &[], optional: &["title", "items", "groups", "needs"] };
+pub(crate) const PERMISSION: Keys = Keys {
     what: "a permission",
     required: &["id", "label"],
     optional: &["level", "required", "reason", "population", "needs", "was", "revision"],
 };
-const NOTHING_ELSE: Keys = Keys { what: "'nothing_else'", required: &["id"], optional: &["text", "was", "revision"] };
+pub(crate) const NOTHING_ELSE: Keys =
+    Keys { what: "'nothing_else'", required: &["id"], optional: &["text", "was", "revision"] };
 
 /// Between the titles of groups that lie in each other.
 const INSIDE: &str = " › ";

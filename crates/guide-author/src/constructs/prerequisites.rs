@@ -9,17 +9,17 @@ use crate::problem::Code;
 use crate::reader::{Named, Reader, title};
 use guide_model::{Alternative, Message, Prerequisite, Template};
 
-const ONE: Keys = Keys {
+pub(crate) const ONE: Keys = Keys {
     what: "a prerequisite",
     required: &["id", "text"],
     optional: &["otherwise", "kind", "hand_over", "needs", "was", "revision"],
 };
-const ANY: Keys = Keys {
+pub(crate) const ANY: Keys = Keys {
     what: "a prerequisite with 'any_of'",
     required: &["any_of"],
     optional: &["otherwise", "kind", "hand_over", "needs"],
 };
-const ALTERNATIVE: Keys =
+pub(crate) const ALTERNATIVE: Keys =
     Keys { what: "an alternative", required: &["id", "text"], optional: &["needs", "was", "revision"] };
 
 /// The heading of a sort of prerequisites.

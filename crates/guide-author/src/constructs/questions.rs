@@ -9,10 +9,11 @@ use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader, title};
 use guide_model::{Block, Choice, Id, Inline, Note, Question, Text, Tone};
 
-const QUESTION: Keys =
+pub(crate) const QUESTION: Keys =
     Keys { what: "a question", required: &["id", "question"], optional: &["answers", "optional", "was", "needs"] };
-const ANSWER: Keys = Keys { what: "an answer", required: &["id"], optional: &["label", "sign", "outcome", "needs"] };
-const OUTCOME: Keys =
+pub(crate) const ANSWER: Keys =
+    Keys { what: "an answer", required: &["id"], optional: &["label", "sign", "outcome", "needs"] };
+pub(crate) const OUTCOME: Keys =
     Keys { what: "an outcome", required: &[], optional: &["stop", "go_to", "href", "send", "message"] };
 
 pub(crate) fn questions(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Question>> {

@@ -9,12 +9,12 @@ use crate::problem::Span;
 use crate::reader::{Named, Reader, shorten};
 use guide_model::{Block, Choice, Condition, Id, Inline, Note, Part, Question, Step, Text, Tone, When};
 
-const STEP: Keys = Keys {
+pub(crate) const STEP: Keys = Keys {
     what: "a step",
     required: &["id", "title", "blocks"],
     optional: &["where", "minutes", "who", "wait", "repeat", "optional", "cannot", "needs", "when", "was", "revision"],
 };
-const CANNOT: Keys = Keys { what: "a way out", required: &["text"], optional: &["message"] };
+pub(crate) const CANNOT: Keys = Keys { what: "a way out", required: &["text"], optional: &["message"] };
 
 pub(crate) fn steps(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Step>> {
     reader.list(node, |reader, item| {

@@ -6,13 +6,15 @@ use crate::problem::Code;
 use crate::reader::{Named, Reader, shorten, title};
 use guide_model::{Extract, Id, Kind, Origin, Secret, Value};
 
-const VALUE: Keys = Keys {
+pub(crate) const VALUE: Keys = Keys {
     what: "a value",
     required: &["id", "label", "from"],
     optional: &["kind", "help", "example", "take", "is", "was", "needs"],
 };
-const DERIVED: Keys = Keys { what: "a value with 'is'", required: &["id", "is"], optional: &["label", "was", "needs"] };
-const TAKE: Keys = Keys { what: "a rule", required: &[], optional: &["path_part", "after", "before", "query"] };
+pub(crate) const DERIVED: Keys =
+    Keys { what: "a value with 'is'", required: &["id", "is"], optional: &["label", "was", "needs"] };
+pub(crate) const TAKE: Keys =
+    Keys { what: "a rule", required: &[], optional: &["path_part", "after", "before", "query"] };
 
 const KINDS: [(&str, Kind); 3] = [("text", Kind::Text), ("name", Kind::Name), ("email", Kind::Email)];
 

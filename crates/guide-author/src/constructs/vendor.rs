@@ -8,7 +8,7 @@ use crate::reader::{Named, Reader, shorten};
 use crate::tree::Node;
 use guide_model::{Contact, Slug, Vendor};
 
-const VENDOR: Keys = Keys {
+pub(crate) const VENDOR: Keys = Keys {
     what: "a vendor",
     required: &["format", "name"],
     optional: &["mail_domains", "exclusive", "contacts", "scope", "show_partner", "allow"],

@@ -192,8 +192,8 @@ fn role(keys: &[&str]) -> Role {
         [] => return Role::Machine,
     };
     match (above, last) {
-        ("allow" | "sources" | "labels", _) => Role::Machine,
-        ("values" | "contacts" | "answers", "label") | ("take", _) => Role::Prose,
+        ("allow" | "sources" | "labels" | "take", _) => Role::Machine,
+        ("values" | "contacts" | "answers" | "copy", "label") => Role::Prose,
         // A question that a block asks, and one that is asked.
         (_, "ask") => Role::Machine,
         ("change", "remove") => Role::Machine,

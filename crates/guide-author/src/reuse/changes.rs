@@ -7,7 +7,7 @@ use crate::reader::{Named, Reader, shorten};
 use crate::suggest::nearest;
 use crate::tree::{Content, Node};
 
-const CHANGE: Keys =
+pub(crate) const CHANGE: Keys =
     Keys { what: "a change", required: &[], optional: &["replace", "with", "remove", "after", "before", "insert"] };
 
 /// The keys that say what is changed: exactly one of them.

@@ -9,9 +9,9 @@ use crate::reader::{Named, Reader, shorten};
 use crate::tree::Node;
 use std::collections::BTreeMap;
 
-const TRANSLATION: Keys =
+pub(crate) const TRANSLATION: Keys =
     Keys { what: "a translation", required: &["format", "language", "texts"], optional: &["labels"] };
-const ENTRY: Keys = Keys { what: "a translated text", required: &["at", "from", "to"], optional: &[] };
+pub(crate) const ENTRY: Keys = Keys { what: "a translated text", required: &["at", "from", "to"], optional: &[] };
 
 /// What a file of translations says.
 #[derive(Debug)]

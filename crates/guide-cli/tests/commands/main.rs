@@ -13,6 +13,7 @@ mod explain;
 mod lints;
 mod many;
 mod new;
+mod schema;
 mod support;
 mod translate;
 mod usage;

@@ -1,0 +1,58 @@
+//! All tables of keys, each with the name that the schema for editors gives it.
+
+use super::{
+    actions, allow, blocks, chapters, finish, form, frame, guide, media, message, notables, notes, people, permissions,
+    prerequisites, questions, steps, values, vendor,
+};
+use crate::fields::Keys;
+use crate::{loops, reuse, translations};
+
+/// Every table. A test counts them in the source.
+pub(crate) const TABLES: &[(&str, &Keys)] = &[
+    ("guide", &guide::GUIDE),
+    ("vendor", &vendor::VENDOR),
+    ("translation", &translations::TRANSLATION),
+    ("translated-text", &translations::ENTRY),
+    ("system", &frame::SYSTEM),
+    ("partner", &frame::PARTNER),
+    ("source", &frame::SOURCE),
+    ("contact", &frame::CONTACT),
+    ("effort", &chapters::EFFORT),
+    ("faq", &chapters::FAQ),
+    ("chapter", &chapters::CHAPTER),
+    ("value", &values::VALUE),
+    ("derived-value", &values::DERIVED),
+    ("take", &values::TAKE),
+    ("question", &questions::QUESTION),
+    ("answer", &questions::ANSWER),
+    ("outcome", &questions::OUTCOME),
+    ("repeat", &loops::REPEAT),
+    ("prerequisite", &prerequisites::ONE),
+    ("any-of", &prerequisites::ANY),
+    ("alternative", &prerequisites::ALTERNATIVE),
+    ("step", &steps::STEP),
+    ("cannot", &steps::CANNOT),
+    ("wait", &people::WAIT),
+    ("block", &blocks::BLOCK),
+    ("action", &actions::ACTION),
+    ("form", &form::FORM),
+    ("row", &form::FIELD),
+    ("detour-row", &form::DETOUR_ROW),
+    ("detour", &form::DETOUR),
+    ("copy", &form::COPY),
+    ("permissions", &permissions::PERMISSIONS),
+    ("permission-group", &permissions::GROUP),
+    ("permission", &permissions::PERMISSION),
+    ("nothing-else", &permissions::NOTHING_ELSE),
+    ("note", &notes::NOTE),
+    ("consequence", &notes::CONSEQUENCE),
+    ("notable", &notables::NOTABLE),
+    ("message", &message::MESSAGE),
+    ("hand-over", &message::HAND_OVER),
+    ("table", &media::TABLE),
+    ("picture", &media::PICTURE),
+    ("video", &media::VIDEO),
+    ("finish", &finish::FINISH),
+    ("change", &reuse::CHANGE),
+    ("allowance", &allow::ALLOWANCE),
+];
