@@ -24,6 +24,8 @@ pub(crate) struct Flow {
     pub(crate) optional: bool,
     /// Inside a message, where the address of the page may stand and a secret may not.
     pub(crate) in_message: bool,
+    /// Inside something to copy letter by letter, which may be code: a brace is a brace, unless it names something.
+    pub(crate) in_code: bool,
     /// The step's revision.
     revision: Option<String>,
 }

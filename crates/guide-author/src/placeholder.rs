@@ -35,12 +35,18 @@ impl Reader<'_> {
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             let after = rest.get(c.len_utf8()..).unwrap_or("");
-            if c == '\\' && after.starts_with(['{', '}', '[', ']']) {
+            let escaped: &[char] = if self.flow.in_code { &['{', '}'] } else { &['{', '}', '[', ']'] };
+            if c == '\\' && after.starts_with(escaped) {
                 let (kept, behind) = after.split_at(1);
                 // Markdown takes the backslash away itself.
                 written.push_str(if labels { "\\" } else { "" });
                 written.push_str(kept);
                 rest = behind;
+                continue;
+            }
+            if self.flow.in_code && (c == '}' || c == '{' && !names_something(after)) {
+                written.push(c);
+                rest = after;
                 continue;
             }
             let token = if labels && rest.starts_with("[[") {
@@ -254,6 +260,13 @@ impl Reader<'_> {
         };
         self.report(at, Code::Placeholder, message, remedy);
     }
+}
+
+/// Whether what comes after a `{` reads like the name of a value, in a text that may be code.
+fn names_something(after: &str) -> bool {
+    let name = after.split_once('}').map_or("", |(name, _)| name);
+    let name = name.strip_prefix("today ").unwrap_or(name);
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-/".contains(c))
 }
 
 /// As it was written, spaces and all: they may be the mistake.

@@ -108,7 +108,10 @@ impl Reader<'_> {
     pub(crate) fn long_template(&mut self, node: &Named<'_>) -> Option<Template> {
         let text = self.scalar(node)?.to_owned();
         self.copies(node, &text.replace('\n', " ")).then_some(())?;
-        let lines = self.template_lines(node)?;
+        self.flow.in_code = true;
+        let lines = self.template_lines(node);
+        self.flow.in_code = false;
+        let lines = lines?;
         let mut all = Template::default();
         for (at, line) in lines.into_iter().enumerate() {
             let end = if at == 0 { "" } else { "\n" };

@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Writes OUT/f2/index.json and OUT/f2/<vendor>/<system>.guide, with translations
-<system>.<language>.guide, and removes compiled guides from OUT/f2
-that are no longer made. Files that stay the same are not touched.
+<system>.<language>.guide and the pictures of the guides, and removes from OUT/f2
+what is no longer made. Files that stay the same are not touched.
 
 Examples:
   guide build --out public/guides
@@ -73,6 +73,11 @@ fn compiled_files(library: &Library, with_json: bool) -> Result<Output, Failure>
             output.add(format!("{stem}.json"), (text + "\n").into_bytes());
         }
     }
+    for one in &library.vendors {
+        for (path, bytes) in &one.media {
+            output.add(format!("{}/{}/{path}", format_folder(), one.vendor.id), bytes.clone());
+        }
+    }
     // Last, so that it never names what is not there yet.
     let index = serde_json::to_string_pretty(&Index::of(library))
         .map_err(|error| Failure::Encode(format!("cannot encode the index: {error}")))?;
@@ -115,7 +120,7 @@ impl<'a> Index<'a> {
             id: guide.system.id.as_str(),
             name: &guide.system.name,
             title: &guide.title,
-            partner: guide.partner.as_ref().map(|partner| partner.name.as_str()),
+            partner: guide.partner.as_ref().filter(|partner| partner.shown).map(|partner| partner.name.as_str()),
             languages: translations(guide),
         };
         let vendor = |one: &'a VendorGuides| IndexVendor {
@@ -127,6 +132,9 @@ impl<'a> Index<'a> {
     }
 }
 
+/// How the names of pictures end.
+const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "webp", "svg"];
+
 /// Removes what an earlier build wrote and this one did not: a guide that was withdrawn must not stay published.
 fn remove_stale(out: &Path, output: &Output) -> Result<usize, Failure> {
     let mut removed: usize = 0;
@@ -136,8 +144,10 @@ fn remove_stale(out: &Path, output: &Output) -> Result<usize, Failure> {
         entries.flatten().map(|entry| at.join(entry.file_name())).collect()
     };
     for vendor in list(&folder) {
-        for file in list(&vendor) {
-            let ours = file.extension().is_some_and(|ending| ending == "guide" || ending == "json");
+        let media = vendor.join("media");
+        for file in list(&vendor).into_iter().chain(list(&media)) {
+            let endings = if file.starts_with(&media) { PICTURES.as_slice() } else { &["guide", "json"] };
+            let ours = file.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known));
             if ours && !output.has(&file) {
                 let path = out.join(&file);
                 fs::remove_file(&path).map_err(|error| Failure::file("remove", &path, error))?;
@@ -145,6 +155,7 @@ fn remove_stale(out: &Path, output: &Output) -> Result<usize, Failure> {
             }
         }
         // Fails where something is left in it, as it should.
+        let _ = fs::remove_dir(out.join(&media));
         let _ = fs::remove_dir(out.join(&vendor));
     }
     Ok(removed)

@@ -82,7 +82,12 @@ fn parts(reader: &mut Reader<'_>, kind: &Named<'_>, when: When, is_for_all: bool
         "actions" => vec![Block::Actions(actions::actions(reader, kind)?)],
         "form" => form::form(reader, kind)?,
         "permissions" => reader.outside_rounds(|reader| permissions::permissions(reader, kind))?,
-        "notables" => vec![Block::Notables(notables::notables(reader, kind)?)],
+        "notables" => {
+            let groups = notables::notables(reader, kind)?.into_iter();
+            return Some(
+                groups.map(|(own, group)| part(&merged(when.clone(), &own), Block::Notables(group))).collect(),
+            );
+        }
         "ask" => return ask(reader, kind, &when),
         "consequence" => vec![Block::Ask(notes::consequence(reader, kind, is_for_all)?)],
         "message" => vec![Block::Message(message::message(reader, kind)?)],

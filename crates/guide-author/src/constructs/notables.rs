@@ -6,15 +6,27 @@ use crate::names::{Referent, Space, did_you_mean};
 use crate::problem::Code;
 use crate::reader::{Named, Reader, shorten, title};
 use crate::suggest::nearest;
-use guide_model::{Id, Notable, NotableKind};
+use guide_model::{Id, Notable, NotableKind, When};
 
 pub(crate) const NOTABLE: Keys = Keys {
     what: "a thing to note",
     required: &["id"],
-    optional: &["value", "secret", "hint", "once", "needs", "was", "revision"],
+    optional: &["value", "secret", "hint", "once", "needs", "when", "was", "revision"],
 };
 
-pub(crate) fn notables(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Notable>> {
+/// Things to note: those that stand side by side and are for the same readers together.
+pub(crate) fn notables(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<(When, Vec<Notable>)>> {
+    let mut groups: Vec<(When, Vec<Notable>)> = Vec::new();
+    for (when, one) in read(reader, node)? {
+        match groups.last_mut() {
+            Some((same, group)) if *same == when => group.push(one),
+            _ => groups.push((when, vec![one])),
+        }
+    }
+    Some(groups)
+}
+
+fn read(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<(When, Notable)>> {
     reader.list(node, |reader, item| {
         reader.within(title("to note", &item), |reader| {
             let fields = reader.fields(&item, &NOTABLE)?;
@@ -22,11 +34,12 @@ pub(crate) fn notables(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<
             let what = what(reader, &fields);
             let hint = fields.get("hint").and_then(|node| reader.text(&node));
             let hold = once(reader, &fields);
+            let when = reader.condition(&fields);
             refuse_optional(reader, &fields);
             let what = what?;
             let fingerprint = fingerprint::of_notable(&what, &reader.names);
             let fingerprint = reader.fingerprint(&fields, fingerprint);
-            Some(Notable { id: id?, what, hint, hold, fingerprint })
+            Some((when, Notable { id: id?, what, hint, hold, fingerprint }))
         })
     })
 }

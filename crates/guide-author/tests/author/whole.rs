@@ -63,6 +63,7 @@ fn the_frame_is_read() {
         [
             Rename { was: id("email"), now: id("work_email") },
             Rename { was: id("earlier"), now: id("reconnecting") },
+            Rename { was: id("firms"), now: id("companies") },
             Rename { was: id("admin"), now: id("is-admin") },
             Rename { was: id("start"), now: id("log-in-step") },
             Rename { was: id("add"), now: id("click-add") },
@@ -83,6 +84,11 @@ fn values_and_secrets_are_kept_apart() {
             ("first_name", Kind::Name, Origin::LinkingFlow),
             ("work_email", Kind::Email, Origin::Vendor),
             ("company", Kind::Text, Origin::Reader),
+            ("subdomain", Kind::Text, Origin::Reader),
+            ("part", Kind::Text, Origin::Reader),
+            ("number", Kind::Text, Origin::Reader),
+            ("branch", Kind::Text, Origin::Reader),
+            ("tenant", Kind::Text, Origin::Reader),
         ]
     );
     assert_eq!(guide.secrets.len(), 1);

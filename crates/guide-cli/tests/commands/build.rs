@@ -136,6 +136,24 @@ fn guides_that_are_gone_are_removed() {
 }
 
 #[test]
+fn pictures_come_along_and_go_again() {
+    let folder = Folder::sound();
+    let picture = "      - picture: { file: media/key.svg, alt: The key under Settings }\n";
+    let with_picture = GUIDE.replace("finish:", &format!("{picture}finish:"));
+    folder.write("guides/acme/media/key.svg", "<svg viewBox=\"0 0 8 4\"></svg>");
+    folder.write("guides/acme/media/unused.svg", "<svg viewBox=\"0 0 8 4\"></svg>");
+    folder.write("guides/acme/example.yaml", &with_picture);
+    folder.run(&["build", "--out", "out"]);
+    let names: Vec<String> = folder.files("out").into_keys().collect();
+    let all = ["f2/acme/example.guide", "f2/acme/media/key.svg", "f2/index.json", "f2/zeta/example.guide"];
+    assert_eq!(names, all);
+    folder.write("guides/acme/example.yaml", GUIDE);
+    let ran = folder.run(&["build", "--out", "out"]);
+    assert_eq!(ran.out, "2 guides built into out: 1 file written, 1 old file removed\n");
+    assert!(!folder.at("out/f2/acme/media").exists());
+}
+
+#[test]
 fn json_says_the_same() {
     let folder = Folder::sound();
     folder.run(&["build", "--out", "out", "--json"]);
