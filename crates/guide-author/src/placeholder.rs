@@ -160,6 +160,7 @@ impl Reader<'_> {
     fn value_tokens(&mut self, span: Span, id: Id) -> Vec<Token> {
         let derived = self.names.derived.iter().find(|(known, _)| *known == id).map(|(_, template)| template.clone());
         let pieces = derived.map_or_else(|| vec![Piece::Value(id.clone())], |template| template.0);
+        let at = self.source.find(span, &format!("{{{id}}}"));
         let mut tokens = Vec::new();
         for piece in pieces {
             tokens.push(match piece {
@@ -167,7 +168,7 @@ impl Reader<'_> {
                 Piece::Today(pattern) => Token::Today(pattern),
                 Piece::Page => Token::Page,
                 Piece::Value(id) => {
-                    self.note_use(&id, self.source.find(span, "{"));
+                    self.note_use(&id, at);
                     Token::Value(id)
                 }
             });

@@ -31,7 +31,9 @@ fn row(reader: &mut Reader<'_>, node: &Named<'_>, columns: Option<usize>) -> Opt
     });
     let texts: Vec<Option<Text>> = texts.collect();
     if let Some(columns) = columns.filter(|columns| *columns != texts.len()) {
-        let message = format!("a row has {} texts, and the table has {columns} columns.", texts.len());
+        let count = |number: usize, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
+        let (texts, columns) = (count(texts.len(), "text"), count(columns, "column"));
+        let message = format!("a row has {texts}, and the table has {columns}.");
         let remedy = "Write one text for each column; \"\" for an empty one.";
         reader.report(node.node.span, Code::Shape, message, remedy);
         return None;

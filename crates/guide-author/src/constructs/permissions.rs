@@ -22,7 +22,7 @@ pub(crate) const PERMISSION: Keys = Keys {
     optional: &["level", "required", "reason", "population", "needs", "was", "revision"],
 };
 pub(crate) const NOTHING_ELSE: Keys =
-    Keys { what: "'nothing_else'", required: &["id"], optional: &["text", "was", "revision"] };
+    Keys { what: "a line for the end", required: &["id"], optional: &["text", "was", "revision"] };
 
 /// Between the titles of groups that lie in each other.
 const INSIDE: &str = " › ";

@@ -7,6 +7,8 @@
     reason = "in a test, a panic is the report"
 )]
 
+mod blocks;
+mod branches;
 mod constructs;
 mod documentation;
 mod dump;
@@ -15,6 +17,7 @@ mod explanations;
 mod folders;
 mod keys;
 mod lints;
+mod loops;
 mod markdown;
 mod names;
 mod reuse;
