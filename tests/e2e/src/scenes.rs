@@ -16,8 +16,8 @@ use std::any::Any;
 
 use crate::Page;
 use crate::emulate::Media;
-pub use step::clock;
 use step::Step;
+pub use step::clock;
 
 /// A page in one state.
 pub struct Scene {

@@ -7,7 +7,7 @@
 use guide_author::{Content, SourceFile};
 
 /// The page.
-pub const PAGE: &str = include_str!("../../../../docs/guide-format.md");
+pub(crate) const PAGE: &str = include_str!("../../../../docs/guide-format.md");
 /// A sound `vendor.yaml`.
 const VENDOR: &str = "format: 1\nname: Acme\n";
 /// What examples of blocks and of single keys stand in. A key of an example replaces it here.
@@ -32,24 +32,24 @@ const DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="440" he
 
 /// An example in YAML.
 #[derive(Debug)]
-pub struct Example {
+pub(crate) struct Example {
     /// The line of the page on which it starts.
-    pub line: usize,
-    pub text: String,
-    pub picture: Option<Picture>,
+    pub(crate) line: usize,
+    pub(crate) text: String,
+    pub(crate) picture: Option<Picture>,
 }
 
 /// A picture of what readers see of an example.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// What it is called: `pictures/<name>.png`.
-    pub name: String,
+    pub(crate) name: String,
     /// What it shows, for those who do not see it.
-    pub alt: String,
+    pub(crate) alt: String,
 }
 
-/// All examples. A picture belongs to the example before it; the examples of one guide in two files share one.
-pub fn examples() -> Vec<Example> {
+/// All examples. A picture belongs to the example before it.
+pub(crate) fn examples() -> Vec<Example> {
     let mut examples: Vec<Example> = Vec::new();
     let mut inside = false;
     for (at, line) in PAGE.lines().enumerate() {
@@ -74,7 +74,7 @@ pub fn examples() -> Vec<Example> {
 }
 
 /// All pictures that the page shows.
-pub fn pictures() -> Vec<Picture> {
+pub(crate) fn pictures() -> Vec<Picture> {
     PAGE.lines().filter_map(picture).collect()
 }
 
@@ -85,9 +85,9 @@ fn picture(line: &str) -> Option<Picture> {
 }
 
 /// The files of which an example is a part: of a vendor called `acme`, with a guide to `justworks`.
-pub fn files(example: &str) -> Vec<SourceFile> {
+pub(crate) fn files(example: &str) -> Vec<SourceFile> {
     let (vendor, guide) = if example.starts_with("format: 1\nname:") {
-        (example.to_owned(), FRAME.to_owned() + STEPS)
+        (example.to_owned(), format!("{FRAME}scopes: [payroll]\n{STEPS}"))
     } else if example.starts_with("format:") {
         (VENDOR.to_owned(), example.to_owned())
     } else if example.starts_with("- ") {

@@ -3,7 +3,12 @@
 //! `cargo xtask pictures [WORD…]`: only those whose names contain one of the words. Needs `dist/`
 //! (`cargo xtask dist`) and Chromium. Owns what is done before a picture is taken and which part of the page it shows;
 //! examples and the files around them are those that the page's test compiles. A picture is the same on every run.
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a program for developers: it stops with what went wrong")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a program for developers: it stops with what went wrong"
+)]
 
 #[path = "../../../../crates/guide-author/tests/author/examples.rs"]
 mod examples;
@@ -46,7 +51,14 @@ const VIEWS: &[View] = &[
     view("frame", &[], HEADER),
     view("step", &[], STEPS),
     view("prerequisites", &[], STEPS_FIRST),
-    view("take", &[Type("Address of your BambooHR", "https://example.bamboohr.com/home"), Press("Keep Address of your BambooHR")], BLOCKS),
+    view(
+        "take",
+        &[
+            Type("Address of your BambooHR", "https://example.bamboohr.com/home"),
+            Press("Keep Address of your BambooHR"),
+        ],
+        BLOCKS,
+    ),
     view("derived", &[Type("First name", "Maria"), Press("Keep First name")], BLOCKS),
     view("question", &[Press("No")], BLOCKS),
     view("answers", &[Press("An API key")], STEPS),
@@ -97,7 +109,8 @@ async fn taken(page: &Page, example: &Example, name: &str) -> Vec<u8> {
         }
         unfold(page).await;
     }
-    page.script("document.activeElement?.shadowRoot?.activeElement?.blur(); document.activeElement?.blur()", vec![]).await;
+    page.script("document.activeElement?.shadowRoot?.activeElement?.blur(); document.activeElement?.blur()", vec![])
+        .await;
     page.picture_of(known.map_or(BLOCKS, |view| view.shows), SCALE).await
 }
 
