@@ -139,7 +139,8 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     Some(Guide {
         vendor: vendor.vendor.clone(),
         system: system?,
-        partner: partner.map(|partner| Partner { shown, ..partner }),
+        // "To Finch, through Finch" would say nothing.
+        partner: partner.map(|partner| Partner { shown: shown && partner.id != vendor.vendor.id, ..partner }),
         language: language.tag.clone(),
         right_to_left: language.right_to_left,
         title: title?,

@@ -143,3 +143,13 @@ fn google_workspace_for_paylocity() {
     ];
     assert_keeps("paylocity", "google-workspace", &facts);
 }
+
+#[test]
+fn who_is_vendor_and_partner_at_once_is_named_once() {
+    for system in ["adp", "paycom"] {
+        let partner = guide("finch", system).partner.expect("the linking flow is somebody's");
+        assert_eq!((partner.name.as_str(), partner.shown), ("Finch", false));
+    }
+    assert!(!guide("thrive", "ukg-pro").partner.expect("Merge").shown, "Thrive does not show its partner");
+    assert!(guide("paylocity", "google-workspace").partner.expect("Cloudsnap").shown);
+}
