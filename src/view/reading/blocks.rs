@@ -1,7 +1,7 @@
 //! The blocks of a step, those with rows of their own excepted.
 
 use super::inline::{emphasis, more, prose, strong};
-use super::only_if::only_if;
+use super::only_if::{is_for_everybody, only_if};
 use super::{Markup, Reading, form, list, message, permissions, sights};
 use crate::text::phrase;
 use guide_model::{Action, Block, Condition, Id, Notable, NotableKind, Note, Origin, Part, Tone};
@@ -23,7 +23,7 @@ pub(super) fn blocks(reading: &Reading, parts: &[Part]) -> Html {
 /// A block, in which the next action has this number.
 fn block(reading: &Reading, when: &[Condition], block: &Block, number: usize) -> Html {
     // What is one line says it in the line, all else above it.
-    if !when.is_empty() && !matches!(block, Block::Paragraph(_) | Block::Note(_) | Block::Ask(_)) {
+    if !is_for_everybody(reading, when) && !matches!(block, Block::Paragraph(_) | Block::Note(_) | Block::Ask(_)) {
         let for_whom = only_if(reading, when);
         let rest = self::block(reading, &[], block, number);
         return html! { <><p>{ for_whom }</p>{ rest }</> };
