@@ -60,7 +60,10 @@ fn the_intercom_export() {
 #[test]
 fn the_full_snippet_holds_the_full_text() {
     let guide = guide("");
-    let text = Prerenderer::new().unwrap().full_text(&guide, 2).unwrap();
+    let text = Prerenderer::new()
+        .unwrap()
+        .full_text(&guide, 2, "https://guides.example/connector-guide/guides/f2/acme/")
+        .unwrap();
     let snippet = file(&guide, "snippets/acme-payroll.full.html");
     assert_eq!(
         snippet,
@@ -106,7 +109,7 @@ fn another_language_is_said_with_its_direction() {
 #[test]
 fn the_level_of_the_title_sets_all_levels() {
     let headings = |level| {
-        let text = Prerenderer::new().unwrap().full_text(&guide(""), level).unwrap();
+        let text = Prerenderer::new().unwrap().full_text(&guide(""), level, "").unwrap();
         let names = Markup::read(&text).elements.into_iter().map(|element| element.name);
         let levels = names.filter(|name| name.len() == 2 && name.starts_with('h') && name != "hr");
         levels.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
@@ -194,9 +197,11 @@ fn hostile_texts_stay_text() {
 fn a_guide_of_nothing_is_a_title_and_an_end() {
     let mut guide = guide("");
     guide.overview.clear();
-    guide.effort = None;
+    guide.effort.clear();
+    guide.facts.clear();
+    guide.start.clear();
     guide.sources.clear();
-    guide.security.clear();
+    guide.chapters.clear();
     guide.values.clear();
     guide.prerequisites.clear();
     guide.steps.clear();

@@ -83,13 +83,14 @@ pub fn found(labels: &[String]) -> String {
     let Some((last, others)) = labels.split_last() else {
         return "None of the details is in that. Type them where they are asked for.".into();
     };
-    let mut words = String::new();
+    let mut all = String::new();
     for (at, label) in others.iter().enumerate() {
-        words.push_str(if at > 0 { ", " } else { "" });
-        words.push_str(label);
+        all.push_str(if at > 0 { ", " } else { "" });
+        all.push_str(label);
     }
-    words.push_str(if others.is_empty() { "" } else { " and " });
-    [&words, last, " found."].concat()
+    all.push_str(if others.is_empty() { "" } else { " and " });
+    all.push_str(last);
+    format!("{all} found.")
 }
 
 /// Why the reader is kept in a step.

@@ -46,19 +46,14 @@ const JARGON: [&str; 29] = [
 /// More words than this and a capital at the beginning make a sentence, with a mark at its end.
 const A_NAME: usize = 5;
 /// What buttons, check boxes and headings are called may be longer.
-const LONG_NAMES: [&str; 4] = [
-    "Don’t keep my details on this computer",
-    "Leave my details out when printing",
-    "If something does not work",
-    "Fill in the form, row by row",
-];
+const LONG_NAMES: [&str; 3] =
+    ["Don’t keep my details on this computer", "Leave my details out when printing", "If something does not work"];
 /// So few words and a full stop: what is said aloud after something was done, or stands alone in a line.
-const SHORT_SENTENCES: [&str; 10] = [
+const SHORT_SENTENCES: [&str; 9] = [
     "{label} copied.",
     "{label} kept.",
-    "It is required.",
+    "{all} found.",
     "Everything is done.",
-    "Both are required.",
     "Summary copied.",
     "Message copied.",
     "Read on {}.",

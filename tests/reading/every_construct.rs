@@ -7,33 +7,57 @@ pub(crate) fn guide(mark: &str) -> Guide {
     Guide {
         vendor: Vendor { id: slug("acme"), name: write.words("Acme"), mail_domains: vec![], exclusive: false },
         system: System { id: slug("payroll"), name: write.words("Payroll"), edition: Some(write.words("Pro")) },
-        partner: Some(Partner { id: slug("bridge"), name: write.words("Bridge"), flow: write.words("linking flow") }),
+        partner: Some(Partner {
+            id: slug("bridge"),
+            name: write.words("Bridge"),
+            flow: write.words("linking flow"),
+            shown: true,
+        }),
         language: "en".into(),
         right_to_left: false,
         title: write.words("Connect Payroll to Acme"),
         overview: vec![write.every_inline("The overview"), write.text("A second paragraph.")],
-        effort: Some(Effort { least: 10, most: 15, note: Some(write.text("With your papers at hand.")) }),
+        effort: vec![
+            Effort { least: 30, most: 30, note: None, when: moving(Choice::YES) },
+            Effort { least: 10, most: 15, note: Some(write.text("With your papers at hand.")), when: vec![] },
+        ],
+        facts: vec![
+            Fact { text: write.text("For administrators."), when: vec![] },
+            Fact { text: write.text("Moving takes a week."), when: moving(Choice::YES) },
+        ],
         checked_on: Date { year: 2026, month: 11, day: 21 },
         sources: vec![
             Reference { title: write.words("First source"), href: href("https://first.example/?a=1&b=2") },
             Reference { title: write.words("Second source"), href: href("https://second.example/") },
         ],
-        security: vec![write.text("Nothing is stored.")],
+        chapters: vec![
+            write.chapter(ChapterPlace::Before, "Security", "Nothing is stored."),
+            write.chapter(ChapterPlace::After, "When it expires", "Connect anew."),
+        ],
         values: write.values(),
         secrets: vec![Secret { id: id("password"), label: write.words("Temporary password") }],
-        questions: vec![Question { id: id("moving"), text: write.text("Are you moving?") }],
+        questions: vec![
+            write.question("moving", "Are you moving?", &[(Choice::YES, "Yes", None), (Choice::NO, "No", None)]),
+            write.question("way", "What do you see?", &[(7, "A key", Some("It is long.")), (8, "A login", None)]),
+            write.question("agree", "It cannot be undone.", &[(Choice::YES, "I understand", None)]),
+        ],
         prerequisites: vec![
             Prerequisite {
                 any_of: vec![write.alternative("You are an administrator."), write.alternative("You have a delegate.")],
                 otherwise: Some(write.text("Find an administrator.")),
+                group: Some(write.words("Role")),
             },
             Prerequisite {
                 any_of: vec![write.alternative("You have time.")],
                 otherwise: Some(write.text("Come back.")),
+                group: None,
             },
         ],
+        start: vec![always(Block::Paragraph(write.text("Before all.")))],
+        repeats: vec![Repeat { id: id("companies"), noun: write.words("company"), values: vec![] }],
         steps: vec![write.plain_step(), write.form_step(), write.rights_step(), write.last_step()],
         finish: Finish {
+            when: vec![],
             text: vec![write.text("It runs now.")],
             tell: write.words("your manager"),
             mail: Some(href("mailto:help@acme.example?subject=Done")),
@@ -83,6 +107,7 @@ impl Write<'_> {
             run(Style::Strong),
             run(Style::StrongEmphasis),
             run(Style::Code),
+            run(Style::Tag),
             Inline::Link { href: href("https://acme.example/x"), text: self.words("a link") },
             Inline::Label(self.template("A label")),
             Inline::Label(self.with_value("Invite ")),
@@ -98,6 +123,8 @@ impl Write<'_> {
             kind: Kind::Text,
             origin,
             help: Some(self.text(&format!("Help with {name}."))),
+            extract: None,
+            example: None,
         };
         vec![
             value("first_name", "Given name", Origin::LinkingFlow),
@@ -107,42 +134,61 @@ impl Write<'_> {
         ]
     }
 
+    fn question(&self, name: &str, words: &str, choices: &[(u32, &str, Option<&str>)]) -> Question {
+        let choices = choices.iter().map(|(mark, label, sign)| Choice {
+            mark: *mark,
+            label: self.words(label),
+            sign: sign.map(|sign| self.text(sign)),
+        });
+        Question { id: id(name), text: self.text(words), choices: choices.collect(), optional: false, hold: false }
+    }
+
+    fn chapter(&self, place: ChapterPlace, title: &str, words: &str) -> Chapter {
+        Chapter { place, title: self.words(title), texts: vec![self.text(words)] }
+    }
+
     fn alternative(&self, words: &str) -> Alternative {
         Alternative { id: id("one"), text: self.text(words), fingerprint: 0 }
     }
 
     fn step(&self, name: &str, blocks: Vec<Block>) -> Step {
-        Step { id: id(name), title: self.words(&format!("Step {name}")), window: None, when: None, blocks }
+        Step {
+            id: id(name),
+            title: self.words(&format!("Step {name}")),
+            about: None,
+            when: vec![],
+            wait: None,
+            repeat: None,
+            blocks: blocks.into_iter().map(always).collect(),
+        }
     }
 
-    fn action(&self, deed: Deed) -> Action {
-        Action { id: id("action"), deed, detail: None, when: None, fingerprint: 0 }
+    fn action(&self, text: Text) -> Action {
+        Action { id: id("action"), text, detail: None, when: vec![], optional: false, fingerprint: 0 }
     }
 
     fn plain_step(&self) -> Step {
-        let controls = [Control::Button, Control::Icon, Control::Tab, Control::Menu, Control::Section, Control::Link];
-        let uses = controls.map(|control| {
-            let label = self.template(&format!("The {control:?}"));
-            self.action(Deed::Use { control, label, place: Some(self.text("at the top")) })
-        });
-        let go = Deed::Go { path: vec![self.template("Here"), self.with_value("There ")], place: None };
+        let path = Inline::Path(vec![self.template("Here"), self.with_value("There ")]);
         let first = Action {
             detail: Some(self.text("Take your time.")),
-            when: moving(false),
-            ..self.action(Deed::Do(self.every_inline("Do")))
+            when: moving(Choice::NO),
+            ..self.action(self.every_inline("Do"))
         };
-        let actions = [first, self.action(go)].into_iter().chain(uses).collect();
-        let note = |tone, when, words| Block::Note(Note { tone, when, text: self.text(words) });
+        let actions = vec![first, self.action(Text(vec![path, Inline::Today("MM/DD/YYYY".into())]))];
+        let note = |tone, when, words| Part { when, block: Block::Note(Note { tone, text: self.text(words) }) };
         let blocks = vec![
-            Block::Paragraph(self.text("First, look around.")),
-            Block::Ask(id("moving")),
-            note(Tone::Note, None, "A note."),
-            note(Tone::Tip, moving(true), "A tip."),
-            note(Tone::Warning, None, "A warning."),
-            Block::Actions(actions),
-            Block::Actions(vec![self.action(Deed::Do(self.text("Go on.")))]),
+            Part { when: vec![way(8, false), way(7, true)], block: Block::Paragraph(self.text("First, look around.")) },
+            always(Block::Ask(id("moving"))),
+            always(Block::Ask(id("way"))),
+            always(Block::Ask(id("agree"))),
+            note(Tone::Note, vec![], "A note."),
+            note(Tone::Tip, moving(Choice::YES), "A tip."),
+            note(Tone::Warning, agreed(), "A warning."),
+            always(Block::Actions(actions)),
+            Part { when: moving(Choice::YES), block: Block::Actions(vec![self.action(self.text("Go on."))]) },
         ];
-        Step { window: Some(self.words("Payroll")), ..self.step("plain", blocks) }
+        let wait = Some(Wait { who: self.words("support"), days: 7, lapses: false });
+        Step { about: Some(self.text("In Payroll")), wait, blocks, ..self.step("plain", vec![]) }
     }
 
     fn form_step(&self) -> Step {
@@ -151,7 +197,8 @@ impl Write<'_> {
             label: self.words(label),
             entry,
             hint: None,
-            when: None,
+            when: vec![],
+            optional: false,
             fingerprint: 0,
         };
         let several = Template(vec![
@@ -159,41 +206,52 @@ impl Write<'_> {
             Piece::Fixed(self.words(" of ")),
             Piece::Value(id("team")),
             Piece::Value(id("account")),
+            Piece::Today("DD.MM.YYYY".into()),
+            Piece::Page,
         ]);
         let fields = vec![
             field("Member Type", Entry::Fill(self.template("3rd Party"))),
             Field {
                 hint: Some(self.text("As on the card.")),
-                when: moving(true),
+                when: moving(Choice::YES),
                 ..field("Name", Entry::Fill(self.with_value("Ms ")))
             },
             field("Team", Entry::Fill(several)),
-            field("Start", Entry::Any(self.words("date"))),
-            field("Manager", Entry::MayStayEmpty),
-            field("Middle name", Entry::LeaveEmpty),
-            field("Today", Entry::Today),
+            field("Start", Entry::Soft(self.text("any date"))),
         ];
-        let form = Form { intro: Some(self.text("The form.")), fields };
-        Step { when: moving(true), ..self.step("form", vec![Block::Form(form)]) }
+        let form = Form { intro: self.text("The form."), fields };
+        let wait = Some(Wait { who: self.words("the invited person"), days: 7, lapses: true });
+        Step {
+            when: moving(Choice::YES),
+            wait,
+            repeat: Some(id("companies")),
+            ..self.step("form", vec![Block::Form(form)])
+        }
     }
 
     fn rights_step(&self) -> Step {
-        let right = |label: &str, required, reason: Option<&str>| Permission {
+        let right = |label: &str, tag: Option<&str>, reason: Option<&str>| Permission {
             id: id("right"),
             label: self.words(label),
-            required,
+            tags: tag.map(|tag| self.words(tag)).into_iter().collect(),
             reason: reason.map(|reason| self.text(reason)),
+            optional: false,
             fingerprint: 0,
         };
         let group = |title: Option<&str>, items| PermissionGroup { title: title.map(|title| self.words(title)), items };
         let mixed = Permissions {
             intro: Some(self.text("The rights.")),
+            caption: self.words("Permissions"),
             groups: vec![
-                group(Some("People"), vec![right("View people", true, Some("To know them."))]),
-                group(None, vec![right("Edit people", false, None)]),
+                group(Some("People"), vec![right("View people", Some("required"), Some("To know them."))]),
+                group(None, vec![right("Edit people", Some("optional"), None)]),
             ],
         };
-        let all = Permissions { intro: None, groups: vec![group(None, vec![right("View pay", true, None)])] };
+        let all = Permissions {
+            intro: None,
+            caption: self.words("It is required."),
+            groups: vec![group(None, vec![right("View pay", None, None)])],
+        };
         self.step("rights", vec![Block::Permissions(mixed), Block::Permissions(all)])
     }
 
@@ -202,6 +260,7 @@ impl Write<'_> {
             id: id("notable"),
             what,
             hint: hint.map(|hint| self.text(hint)),
+            hold: false,
             fingerprint: 0,
         };
         let notables = vec![
@@ -209,12 +268,55 @@ impl Write<'_> {
             notable(NotableKind::Value(id("account")), None),
             notable(NotableKind::Secret(id("password")), Some("You got it by mail.")),
         ];
-        self.step("last", vec![Block::Notables(notables)])
+        let message = |optional| Message {
+            id: id("message"),
+            to: self.words("a colleague"),
+            address: Some(href("mailto:c@acme.example")),
+            copy_to: Some(self.with_value("Copy ")),
+            subject: Some(self.template("The subject")),
+            body: vec![self.template("Hello"), self.with_value("Dear ")],
+            optional,
+            fingerprint: 0,
+        };
+        let table = Table {
+            head: vec![self.words("Plan"), self.words("Price")],
+            rows: vec![vec![self.text("Basic"), self.text("None")]],
+        };
+        let picture = |caption: Option<&str>| Picture {
+            src: "media/key.png".into(),
+            alt: self.words("The key."),
+            width: 640,
+            height: 320,
+            caption: caption.map(|words| self.text(words)),
+        };
+        self.step(
+            "last",
+            vec![
+                Block::Notables(notables),
+                Block::Message(message(false)),
+                Block::Message(message(true)),
+                Block::Table(table),
+                Block::Picture(picture(Some("Where it is."))),
+                Block::Picture(picture(None)),
+            ],
+        )
     }
 }
 
-fn moving(answer: bool) -> Option<Condition> {
-    Some(Condition { question: id("moving"), answer })
+fn always(block: Block) -> Part {
+    Part { when: vec![], block }
+}
+
+fn moving(answer: u32) -> When {
+    vec![Condition { question: id("moving"), answers: vec![answer], unless: false }]
+}
+
+fn way(answer: u32, unless: bool) -> Condition {
+    Condition { question: id("way"), answers: vec![answer], unless }
+}
+
+fn agreed() -> When {
+    vec![Condition { question: id("agree"), answers: vec![Choice::YES], unless: false }]
 }
 
 fn id(text: &str) -> Id {
