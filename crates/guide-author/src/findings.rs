@@ -24,6 +24,13 @@ impl Findings {
 
     /// Adds what came of reading a guide. Says whether its own text and what it is made of are sound.
     pub(crate) fn of_guide(&mut self, guide: &str, problems: Vec<Problem>) -> bool {
+        let (notices, problems): (Vec<Problem>, Vec<Problem>) =
+            problems.into_iter().partition(|problem| problem.code.is_notice());
+        for notice in notices {
+            if !self.notices.contains(&notice) {
+                self.notices.push(notice);
+            }
+        }
         let sound = problems.is_empty();
         for problem in problems {
             if !is_partners(&problem.file) {
@@ -44,15 +51,6 @@ impl Findings {
             }
         }
         sound
-    }
-
-    /// Adds what is worth knowing and stops nothing.
-    pub(crate) fn notices(&mut self, notices: Vec<Problem>) {
-        for notice in notices {
-            if !self.notices.contains(&notice) {
-                self.notices.push(notice);
-            }
-        }
     }
 
     /// Adds what was found elsewhere, in other vendors' guides.

@@ -17,6 +17,7 @@ mod findings;
 mod fingerprint;
 mod flow;
 mod folder;
+mod glosses;
 mod interface;
 mod library;
 mod lints;

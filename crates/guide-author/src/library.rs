@@ -241,7 +241,7 @@ impl<'f> Compiler<'_, 'f> {
         let sound = self.done.findings.of_guide(loaded.file, reader.into_problems());
         let guide = guide.filter(|_| sound);
         own.shown.extend(guide.iter().flat_map(|guide| shown(guide, &media)));
-        own.guides.extend(guide);
+        own.guides.extend(guide.clone());
 
         let Some(vendor) = own.vendor else { return };
         let name = loaded.file.trim_end_matches(".yaml");
@@ -257,13 +257,13 @@ impl<'f> Compiler<'_, 'f> {
             whole: &whole,
             root: &root,
             sound,
+            guide: guide.as_ref(),
         };
         let translation = |language: &str| (languages.get(language), partners.and_then(|all| all.get(language)));
         for language in all_languages(&languages, partners) {
             let (ours, theirs) = translation(&language);
             let outcome = original.translate(&language, ours, theirs);
             self.done.findings.of_guide(loaded.file, outcome.problems);
-            self.done.findings.notices(outcome.notices);
             own.translations.extend(outcome.guide);
         }
         if let Some((_, language)) = self.wanted.filter(|(wanted, _)| *wanted == name) {

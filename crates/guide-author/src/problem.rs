@@ -61,6 +61,13 @@ pub struct Span {
     pub end: usize,
 }
 
+impl Code {
+    /// Whether it is worth knowing and stops nothing.
+    pub(crate) fn is_notice(self) -> bool {
+        matches!(self, Self::Untranslated | Self::Stale | Self::UnusedLabel)
+    }
+}
+
 impl Span {
     /// The same stretch of a text that begins further down.
     pub(crate) fn shifted(self, by: usize) -> Self {
@@ -220,5 +227,7 @@ Notice {
     Untranslated = "untranslated",
     /// A translation of a text that is no longer so.
     Stale = "stale",
+    /// A meaning of a label that is not in the guide.
+    UnusedLabel = "unused-label",
 }
 }

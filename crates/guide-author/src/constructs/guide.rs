@@ -5,6 +5,7 @@ use crate::constructs::VendorFile;
 use crate::fields::Keys;
 use crate::flow::part;
 use crate::media::Media;
+use crate::glosses;
 use crate::names::Known;
 use crate::phrases::phrases;
 use crate::problem::Code;
@@ -126,6 +127,7 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     if let Some(node) = fields.get("allow") {
         allow::check(reader, &node);
     }
+    let labels = fields.get("labels").map(|node| glosses::glosses(reader, &node)).unwrap_or_default();
     reader.check_asked();
     let repeats = reader.check_loops();
     let renames = reader.check_renames();
@@ -136,11 +138,14 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     let (prerequisites, messages) = prerequisites?;
     let hand_over = messages.into_iter().map(|message| part(&When::new(), Block::Message(message)));
     let audience = audience?.map(|text| Fact { text, when: When::new() });
-    Some(Guide {
+    let mut guide = Guide {
         vendor: vendor.vendor.clone(),
         system: system?,
-        // "To Finch, through Finch" would say nothing.
-        partner: partner.map(|partner| Partner { shown: shown && partner.id != vendor.vendor.id, ..partner }),
+        // What is not to be shown is not in the file either. "To Finch, through Finch" would say nothing.
+        partner: partner.map(|one| {
+            let shown = shown && one.id != vendor.vendor.id;
+            Partner { shown, name: if shown { one.name } else { String::new() }, ..one }
+        }),
         language: language.tag.clone(),
         right_to_left: language.right_to_left,
         title: title?,
@@ -162,5 +167,7 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
         troubleshooting: troubleshooting?,
         renames,
         words: crate::interface::words(&language.tag),
-    })
+    };
+    glosses::apply(reader, &labels, &mut guide);
+    Some(guide)
 }

@@ -4,6 +4,7 @@
 //! `{in}` and `{format}` bring their own space along, so that they can be missing.
 
 mod en;
+mod es;
 
 use guide_model::{Inline, Style, Text};
 
@@ -122,8 +123,11 @@ pub(crate) struct Phrases {
 }
 
 /// The words of a language, by its tag; English where there are none.
-pub(crate) fn phrases(_language: &str) -> &'static Phrases {
-    &en::PHRASES
+pub(crate) fn phrases(language: &str) -> &'static Phrases {
+    match language.split('-').next() {
+        Some("es") => &es::PHRASES,
+        _ => &en::PHRASES,
+    }
 }
 
 /// A pattern with its slots filled. A slot that is not among them stays empty.

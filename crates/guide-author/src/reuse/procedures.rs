@@ -158,11 +158,11 @@ fn translate(
         whole: &loaded.root,
         root: &root,
         sound,
+        guide: None,
     };
     for (language, translation) in languages {
         let outcome = original.translate(language, Some(translation), None);
         findings.of_guide(translation.loaded.file, outcome.problems);
-        findings.notices(outcome.notices);
     }
     let (_, language) = wanted.filter(|(wanted, _)| *wanted == name)?;
     Some(original.refreshed(language, languages.get(&language.to_lowercase()), None))

@@ -12,7 +12,7 @@ use crate::problem::{Problem, Span};
 use crate::reader::Reader;
 use crate::source::Source;
 use crate::tree::{Content, Node};
-use guide_model::Guide;
+use guide_model::{Block, Guide, Id};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The translations of one guide, by language in lower case.
@@ -37,13 +37,15 @@ pub(crate) struct Original<'o, 'f> {
     pub(crate) root: &'o Node,
     /// Whether nothing was wrong with it.
     pub(crate) sound: bool,
+    /// The guide, if it is one that gets published.
+    pub(crate) guide: Option<&'o Guide>,
 }
 
 /// What came of translating a guide.
 pub(crate) struct Outcome {
     pub(crate) guide: Option<Guide>,
+    /// Notices among them.
     pub(crate) problems: Vec<Problem>,
-    pub(crate) notices: Vec<Problem>,
     /// Texts without a translation.
     pub(crate) missing: Vec<Missing>,
 }
@@ -89,9 +91,14 @@ impl Original<'_, '_> {
         let context = GuideContext { vendor: Some(&vendor), stem: self.stem, media: self.media };
         let guide = if files.is_empty() { None } else { read_guide(&mut reader, &translated.root, context) };
         let mut problems = reader.into_problems();
-        // What is wrong with the guide itself has been said.
+        // What is wrong with the guide itself has been said, and what a partner's file has too much, of that file.
         let ours = |problem: &Problem| files.iter().any(|(file, _)| file.loaded.file == problem.file);
-        problems.retain(|problem| self.sound || ours(problem));
+        let own_file = own.map(|(file, _)| file.loaded.file);
+        problems.retain(|problem| match problem.code.is_notice() {
+            true => own_file == Some(problem.file.as_str()),
+            false => self.sound || ours(problem),
+        });
+        let sound = self.sound && !problems.iter().any(|problem| !problem.code.is_notice());
 
         let mut reader = Reader::new(&source);
         if let Some((file, shift)) = own {
@@ -105,8 +112,12 @@ impl Original<'_, '_> {
         let first = named.first().map(|piece| piece.span).unwrap_or_default();
         let at = own.and_then(|(file, shift)| Some(span_of(&file.loaded.root, "language")?.shifted(shift)));
         notices::missing(&mut reader, at.unwrap_or(first), language, self.name, &named);
-        let guide = guide.filter(|_| self.sound && problems.is_empty());
-        Outcome { guide, problems, notices: reader.into_problems(), missing }
+        problems.extend(reader.into_problems());
+        let mut guide = guide.filter(|_| sound);
+        if let (Some(guide), Some(original)) = (&mut guide, self.guide) {
+            keep_fingerprints(guide, original);
+        }
+        Outcome { guide, problems, missing }
     }
 
     /// Its file of translations with all that it lacks.
@@ -118,6 +129,27 @@ impl Original<'_, '_> {
     ) -> Result<refresh::Refreshed, String> {
         let missing = self.translate(language, own, partners).missing;
         refresh::with_missing(format!("{}.{language}.yaml", self.name), language, own, &missing)
+    }
+}
+
+/// Words of ours that are part of a fingerprint, such as what an icon shows or which sort of value goes into a
+/// row, are translated: the tick stays the same.
+fn keep_fingerprints(guide: &mut Guide, original: &Guide) {
+    let mut known: BTreeMap<Id, u32> = BTreeMap::new();
+    for part in original.start.iter().chain(original.steps.iter().flat_map(|step| &step.blocks)) {
+        match &part.block {
+            Block::Form(form) => known.extend(form.fields.iter().map(|one| (one.id.clone(), one.fingerprint))),
+            Block::Actions(actions) => known.extend(actions.iter().map(|one| (one.id.clone(), one.fingerprint))),
+            _ => {}
+        }
+    }
+    let keep = |id: &Id, fingerprint: &mut u32| *fingerprint = known.get(id).copied().unwrap_or(*fingerprint);
+    for part in guide.start.iter_mut().chain(guide.steps.iter_mut().flat_map(|step| &mut step.blocks)) {
+        match &mut part.block {
+            Block::Form(form) => form.fields.iter_mut().for_each(|one| keep(&one.id, &mut one.fingerprint)),
+            Block::Actions(actions) => actions.iter_mut().for_each(|one| keep(&one.id, &mut one.fingerprint)),
+            _ => {}
+        }
     }
 }
 

@@ -72,8 +72,8 @@ fn ids(guide: &Guide) -> Vec<String> {
     let mut ids = Vec::new();
     for step in &guide.steps {
         ids.push(format!("# {}", step.id));
-        for block in &step.blocks {
-            match &block.block {
+        for part in &step.blocks {
+            match &part.block {
                 Block::Actions(actions) => ids.extend(actions.iter().map(|one| one.id.to_string())),
                 Block::Form(form) => ids.extend(form.fields.iter().map(|one| one.id.to_string())),
                 Block::Permissions(permissions) => {

@@ -286,6 +286,58 @@ fn a_guide_based_on_a_translated_one_is_translated_and_lacks_its_own_texts_only(
 }
 
 #[test]
+fn sentences_that_compiling_makes_are_in_the_guides_language() {
+    let (_, spanish) = both(&files(SPANISH));
+    let shown = format!("{spanish:?}");
+    for words in ["\"Vaya a \"", "\" a la izquierda.\"", "\"Haga clic en \"", "\"Es obligatorio.\"", "\"Sí\""] {
+        assert!(shown.contains(words), "{words} in {shown}");
+    }
+    for english in ["Go to", "Click", "It is required"] {
+        assert!(!shown.contains(english), "{english}");
+    }
+}
+
+#[test]
+fn our_words_for_a_value_or_an_icon_are_translated_and_the_tick_stays() {
+    let texts = "[{ at: start-date.any, from: date, to: fecha }, { at: edit.icon, from: pencil, to: del lápiz }]";
+    let mut files = files(&format!("format: 1\nlanguage: es\ntexts: {texts}\n"));
+    let row = "            - { id: start-date, label: Start, any: date }\n      - actions: [{ id: edit, icon: pencil }]\n      - permissions:";
+    files[1] = SourceFile::text("acme/example.yaml", GUIDE.replace("      - permissions:", row));
+    let (english, spanish) = both(&files);
+    assert!(format!("{english:?}").contains("any date") && format!("{spanish:?}").contains("cualquier fecha"));
+    assert!(format!("{english:?}").contains("pencil") && !format!("{spanish:?}").contains("pencil"));
+    assert_eq!(Outline::of(&english), Outline::of(&spanish));
+}
+
+#[test]
+fn labels_of_the_system_are_shown_with_what_they_mean() {
+    let labels = "labels:\n  People: Personas\n  Add {first_name}: Añadir a alguien\n  First Name: Nombre\n  Manage: Gestionar\n  Company: Empresa\n";
+    let (english, spanish) = both(&files(&format!("{SPANISH}{labels}")));
+    let shown = format!("{spanish:?}");
+    for label in
+        ["People (Personas)", "(Añadir a alguien)", "First Name (Nombre)", "Manage (Gestionar)", "Company (Empresa)"]
+    {
+        assert!(shown.contains(label), "{label} in {shown}");
+    }
+    assert_eq!(shown.matches("People (Personas)").count(), 2, "in a path and in a sentence");
+    assert_eq!(Outline::of(&english), Outline::of(&spanish), "fingerprints know nothing of it");
+    assert!(!format!("{english:?}").contains("Personas"));
+}
+
+#[test]
+fn meanings_of_labels_that_are_not_there() {
+    check(
+        &files(&format!("{SPANISH}labels: {{ Peple: Personas, Save: Guardar, People: }}\n")),
+        &[
+            "problem acme/example.es.yaml:27 [] 'People' is empty. Fill it in, or remove it if it is not needed.",
+            "notice acme/example.es.yaml:27 [Peple] No label in the guide reads 'Peple'. Did you mean 'People'?",
+            "notice acme/example.es.yaml:27 [Save] No label in the guide reads 'Save'. Remove it, or write the label as \
+             the guide does.",
+        ],
+    );
+}
+
+#[test]
 fn a_file_of_translations_is_started_and_kept_up_to_date() {
     let without: Vec<SourceFile> = files("").into_iter().filter(|file| !file.path.contains(".es.")).collect();
     let started = refresh_translation(&without, "acme/example", "es").unwrap().unwrap();
