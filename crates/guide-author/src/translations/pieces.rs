@@ -29,6 +29,7 @@ const WORDS: [&str; 42] = [
     "head",
     "help",
     "hint",
+    "icon",
     "intro",
     "invite",
     "limits",
@@ -55,8 +56,8 @@ const WORDS: [&str; 42] = [
     "troubleshooting",
 ];
 /// Words that also are words for readers, but not below these keys: there they are the system's or have another meaning.
-const WORDS_BUT: [(&str, &[&str]); 5] =
-    [("title", &["groups", "sources"]), ("warning", &[]), ("place", &["chapters"]), ("waiting", &[]), ("where", &[])];
+const WORDS_BUT: [(&str, &[&str]); 4] =
+    [("title", &["groups", "sources"]), ("place", &["chapters"]), ("waiting", &[]), ("where", &[])];
 /// Words for readers below these keys only; elsewhere they are labels of the system.
 const WORDS_IN: [(&str, &[&str]); 4] = [
     ("label", &["values", "answers", "contacts", "copy"]),
