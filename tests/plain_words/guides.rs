@@ -35,7 +35,7 @@ fn guides() -> Vec<Guide> {
 fn prose(guide: &Guide) -> Vec<(String, String)> {
     let mut all = Vec::new();
     collect(&serde_json::to_value(guide).unwrap(), guide.title.as_str(), &mut all);
-    let partner = guide.partner.as_ref().map(|partner| partner.name.as_str());
+    let partner = guide.partner.as_ref().filter(|partner| partner.shown).map(|partner| partner.name.as_str());
     let known = [guide.vendor.name.as_str(), guide.system.name.as_str()];
     let names: Vec<&str> = NAMES.into_iter().chain(known).chain(partner).collect();
     for (_, text) in &mut all {

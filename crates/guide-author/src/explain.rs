@@ -61,5 +61,6 @@ pub fn explain(code: Code) -> Explanation {
         Code::UnusedAllowance => lints::UNUSED_ALLOWANCE,
         Code::Untranslated => notices::UNTRANSLATED,
         Code::Stale => notices::STALE,
+        Code::UnusedLabel => notices::UNUSED_LABEL,
     }
 }

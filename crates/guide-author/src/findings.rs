@@ -3,7 +3,7 @@
 //! A partner's text is met through every guide that is based on it. What is wrong with it by itself is
 //! said once; what is wrong with it only in some guides is said once, naming those guides.
 
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Severity};
 use crate::reuse::PARTNERS;
 
 /// What has been found so far.
@@ -25,7 +25,7 @@ impl Findings {
     /// Adds what came of reading a guide. Says whether its own text and what it is made of are sound.
     pub(crate) fn of_guide(&mut self, guide: &str, problems: Vec<Problem>) -> bool {
         let (notices, problems): (Vec<Problem>, Vec<Problem>) =
-            problems.into_iter().partition(|problem| problem.code.is_notice());
+            problems.into_iter().partition(|problem| problem.severity() == Severity::Notice);
         for notice in notices {
             if !self.notices.contains(&notice) {
                 self.notices.push(notice);

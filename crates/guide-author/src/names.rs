@@ -17,6 +17,8 @@ pub(crate) struct Names {
     pub(crate) vendor: Known,
     pub(crate) system: Known,
     pub(crate) partner: Known,
+    /// What readers call the partner's dialog.
+    pub(crate) flow: Known,
     items: Vec<(Id, Span)>,
     values: Vec<(Id, Span)>,
     secrets: Vec<Id>,

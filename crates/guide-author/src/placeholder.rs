@@ -24,7 +24,7 @@ pub(crate) enum Token {
 }
 
 /// The placeholders that stand for names of this guide.
-const NAMES: [&str; 3] = ["vendor.name", "system.name", "partner.name"];
+const NAMES: [&str; 4] = ["vendor.name", "system.name", "partner.name", "partner.flow"];
 
 impl Reader<'_> {
     /// Cuts a text. `labels` says whether `[[…]]` means a label here; a `\` before a bracket keeps it as it is.
@@ -200,6 +200,7 @@ impl Reader<'_> {
         let known = match placeholder {
             "vendor.name" => &self.names.vendor,
             "system.name" => &self.names.system,
+            "partner.flow" => &self.names.flow,
             _ => &self.names.partner,
         };
         match known.clone() {
@@ -211,7 +212,7 @@ impl Reader<'_> {
                 None
             }
             Known::Absent => {
-                let what = placeholder.trim_end_matches(".name");
+                let what = placeholder.split('.').next().unwrap_or("");
                 let message = format!("'{{{placeholder}}}' stands for nothing: there is no {what} here.");
                 self.report(
                     span,

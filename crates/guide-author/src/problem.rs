@@ -61,13 +61,6 @@ pub struct Span {
     pub end: usize,
 }
 
-impl Code {
-    /// Whether it is worth knowing and stops nothing.
-    pub(crate) fn is_notice(self) -> bool {
-        matches!(self, Self::Untranslated | Self::Stale | Self::UnusedLabel)
-    }
-}
-
 impl Span {
     /// The same stretch of a text that begins further down.
     pub(crate) fn shifted(self, by: usize) -> Self {

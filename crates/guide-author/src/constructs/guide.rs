@@ -86,11 +86,13 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
     }
     let partner = fields.get("partner").and_then(|node| {
         reader.names.partner = Known::Broken;
+        reader.names.flow = Known::Broken;
         reader.within("partner".into(), |reader| frame::partner(reader, &node))
     });
     let default = context.vendor.is_none_or(|file| file.show_partner);
     let shown = fields.get("show_partner").map_or(Some(default), |node| reader.flag(&node)) != Some(false);
     if let Some(partner) = &partner {
+        reader.names.flow = Known::Name(partner.flow.clone());
         reader.names.partner = if shown { Known::Name(partner.name.clone()) } else { Known::Hidden };
     }
     // Before anything of which sentences are made.

@@ -17,3 +17,11 @@ pub(super) const STALE: Explanation = Explanation {
     wrong: "guides/acme/justworks.es.yaml with a 'from' that is not in guides/acme/justworks.yaml",
     right: "guides/acme/justworks.es.yaml with every 'from' as it stands in guides/acme/justworks.yaml",
 };
+
+pub(super) const UNUSED_LABEL: Explanation = Explanation {
+    what: "Under 'labels', something is explained that is no label of the guide.",
+    why: "The meaning is shown in brackets behind the label, wherever the label stands. A label that is written differently \
+          from the guide's shows nothing. Write it letter by letter as the guide does, or remove it.",
+    wrong: "guides/acme/justworks.es.yaml with 'labels: { Employes: Empleados }'",
+    right: "guides/acme/justworks.es.yaml with 'labels: { Employees: Empleados }'",
+};

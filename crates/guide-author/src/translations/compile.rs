@@ -8,7 +8,7 @@ use crate::findings::Findings;
 use crate::folder::SourceFile;
 use crate::library::{Loaded, load};
 use crate::media::Media;
-use crate::problem::{Problem, Span};
+use crate::problem::{Problem, Severity, Span};
 use crate::reader::Reader;
 use crate::source::Source;
 use crate::tree::{Content, Node};
@@ -94,11 +94,11 @@ impl Original<'_, '_> {
         // What is wrong with the guide itself has been said, and what a partner's file has too much, of that file.
         let ours = |problem: &Problem| files.iter().any(|(file, _)| file.loaded.file == problem.file);
         let own_file = own.map(|(file, _)| file.loaded.file);
-        problems.retain(|problem| match problem.code.is_notice() {
+        problems.retain(|problem| match problem.severity() == Severity::Notice {
             true => own_file == Some(problem.file.as_str()),
             false => self.sound || ours(problem),
         });
-        let sound = self.sound && !problems.iter().any(|problem| !problem.code.is_notice());
+        let sound = self.sound && !problems.iter().any(|problem| problem.severity() != Severity::Notice);
 
         let mut reader = Reader::new(&source);
         if let Some((file, shift)) = own {

@@ -196,7 +196,7 @@ fn vendors() {
             (
                 4,
                 "contact 'A': '{first_name}' stands for nothing. Add a value with this id under 'values', use one of \
-                 {vendor.name}, {system.name}, {partner.name}, or write \\{ for a brace.",
+                 {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or write \\{ for a brace.",
             ),
         ],
     );

@@ -213,7 +213,7 @@ fn a_problem_of_the_partners_text_that_some_guides_have_is_said_once_and_names_t
         let text = "format: 1\nbased_on: bridge/example\nvalues: [{ id: other, label: Other, from: reader }]\n";
         all.push(SourceFile::text(format!("{vendor}/example.yaml"), text));
     }
-    let remedy = "Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, or \
+    let remedy = "Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or \
                   write \\{ for a brace.";
     check(
         &all,
@@ -235,7 +235,7 @@ fn removing_what_something_refers_to_names_both_files() {
         &[
             "partners/bridge/example.yaml:18 [{first_name}] steps[1] 'Invite', row 'First Name': '{first_name}' stands for \
            nothing (in acme/example.yaml, which is based on this). Add a value with this id under 'values', use one of \
-           {vendor.name}, {system.name}, {partner.name}, or write \\{ for a brace.",
+           {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or write \\{ for a brace.",
         ],
     );
 }

@@ -12,7 +12,7 @@ fn placeholders() {
         r#"- text: "Hello {nobody at all}.""#,
         &[(
             "{nobody at all}",
-            r"steps[2] 'Two': '{nobody at all}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, or write \{ for a brace.",
+            r"steps[2] 'Two': '{nobody at all}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or write \{ for a brace.",
         )],
     );
     check_blocks(
@@ -68,7 +68,7 @@ fn placeholders() {
         r#"- text: "See [[Add {who}]].""#,
         &[(
             "{who}",
-            r"steps[2] 'Two': '{who}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, or write \{ for a brace.",
+            r"steps[2] 'Two': '{who}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or write \{ for a brace.",
         )],
     );
 }
@@ -79,7 +79,7 @@ fn placeholders_in_titles() {
         "title: Connect {first_name}",
         &[(
             "{first_name}",
-            r"'{first_name}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, or write \{ for a brace.",
+            r"'{first_name}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or write \{ for a brace.",
         )],
     );
     check_keys(

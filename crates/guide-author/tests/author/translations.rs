@@ -203,7 +203,7 @@ fn a_translation_is_checked_like_any_text() {
             "problem acme/example.es.yaml:13 [[Invitar]] steps[1]: 'title' is a list, not a text. A text that starts with \
              [ must stand in double quotes: \"[Invitar]\".",
             "problem acme/example.es.yaml:19 [{por}] steps[1]: '{por}' stands for nothing. Add a value with this id under \
-             'values', use one of {vendor.name}, {system.name}, {partner.name}, or write \\{ for a brace.",
+             'values', use one of {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or write \\{ for a brace.",
         ],
     );
     assert!(compile(&files(&broken)).library.vendors[0].translations.is_empty());

@@ -8,10 +8,12 @@
 
 mod articles;
 mod constructs;
+mod drata;
 mod fleet;
 mod goprofiles;
 mod lines;
 mod prose;
+mod skyprep;
 
 use guide_author::{compile, read_folder};
 use guide_model::Guide;
