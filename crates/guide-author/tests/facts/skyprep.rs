@@ -37,8 +37,8 @@ fn its_work() {
     let of = |id: &str| work.iter().find(|line| line.starts_with(&format!("{id}: "))).cloned().unwrap_or_default();
     for (id, fact) in [
         ("open-integrations", "Go to Settings > Integrations."),
-        ("click-configure", "Click Configure under Justworks. if is-disabled=yes"),
-        ("click-add-to-skyprep", "Click Add to SkyPrep under Justworks. if is-disabled=no"),
+        ("click-configure", "Click Configure under Justworks. if is-disabled"),
+        ("click-add-to-skyprep", "Click Add to SkyPrep under Justworks. if not is-disabled"),
         ("link-justworks", "Click Link Justworks."),
         ("open-employees", "Go to Manage > Employees on the Justworks landing page."),
         ("click-add", "Click Add in the top right corner."),
