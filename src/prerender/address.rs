@@ -55,13 +55,15 @@ impl Address {
         Self("https://YOUR-HOST/connector-guide/".into())
     }
 
-    /// Where the parts of a guide are.
-    pub(super) fn links(&self, guide: &Guide) -> Links {
+    /// Where the parts of a guide are, in another language than it is written in if one is named.
+    pub(super) fn links(&self, guide: &Guide, language: Option<&str>) -> Links {
+        let ending = language.map(|language| format!(".{language}")).unwrap_or_default();
+        let asked = language.map(|_| format!("?lang={}", guide.language)).unwrap_or_default();
         let (base, vendor, system) = (&self.0, &guide.vendor.id, &guide.system.id);
         Links {
             loader: format!("{base}connector-guide.js"),
-            page: format!("{base}pages/{vendor}/{system}.html"),
-            live: format!("{base}#vendor={vendor}&system={system}"),
+            page: format!("{base}pages/{vendor}/{system}{ending}.html"),
+            live: format!("{base}{asked}#vendor={vendor}&system={system}"),
         }
     }
 }

@@ -64,12 +64,24 @@ impl Prerenderer {
     /// # Errors
     /// [`PrerenderError::Guide`].
     pub fn files(&self, guide: &Guide, address: &Address) -> Result<Vec<File>, PrerenderError> {
+        self.all(guide, address, None)
+    }
+
+    /// The same files of a guide in another language than it is written in.
+    ///
+    /// # Errors
+    /// [`PrerenderError::Guide`].
+    pub fn translated_files(&self, guide: &Guide, address: &Address) -> Result<Vec<File>, PrerenderError> {
+        self.all(guide, address, Some(&guide.language.to_lowercase()))
+    }
+
+    fn all(&self, guide: &Guide, address: &Address, language: Option<&str>) -> Result<Vec<File>, PrerenderError> {
         let hash = self.hash(guide)?;
-        let links = address.links(guide);
+        let links = address.links(guide, language);
         // The page has no heading above the guide's own; in an article there is the article's.
         let below = format!("guides/f{FORMAT}/{}/", guide.vendor.id);
         let (beside, abroad) = (format!("../../{below}"), format!("{address}{below}"));
-        let own_page = Reading { guide, markup: Markup::Web, level: 1, files: &beside };
+        let own_page = Reading { guide, markup: Markup::Web, level: 1, files: &beside, language };
         let article = Reading { level: 2, files: &abroad, ..own_page };
         let intercom = Reading { markup: Markup::Intercom, ..own_page };
         let short = reading::short(&article, &links);
@@ -77,9 +89,10 @@ impl Prerenderer {
         let page = format!("<!doctype html>\n{}\n", self.html(reading::page(&own_page, hash)));
         let (vendor, system) = (&guide.vendor.id, &guide.system.id);
         let file = |path: String, html: String| File { path, html };
-        let snippet = |kind: &str| format!("snippets/{vendor}-{system}{kind}.html");
+        let ending = language.map(|language| format!(".{language}")).unwrap_or_default();
+        let snippet = |kind: &str| format!("snippets/{vendor}-{system}{ending}{kind}.html");
         Ok(vec![
-            file(format!("pages/{vendor}/{system}.html"), page),
+            file(format!("pages/{vendor}/{system}{ending}.html"), page),
             file(snippet(""), self.html(reading::snippet(&article, &links, short))),
             file(snippet(".full"), self.html(reading::snippet(&article, &links, full))),
             file(snippet(".intercom"), self.html(reading::intercom(&intercom, &links))),
@@ -93,7 +106,7 @@ impl Prerenderer {
     /// [`PrerenderError::Guide`].
     pub fn full_text(&self, guide: &Guide, level: u8, files: &str) -> Result<String, PrerenderError> {
         let hash = self.hash(guide)?;
-        Ok(self.html(reading::full_text(&Reading { guide, markup: Markup::Web, level, files }, hash)))
+        Ok(self.html(reading::full_text(&Reading { guide, markup: Markup::Web, level, files, language: None }, hash)))
     }
 
     fn hash(&self, guide: &Guide) -> Result<u64, PrerenderError> {

@@ -6,6 +6,7 @@ use crate::report::count;
 use crate::sources::Guides;
 use connector_guide::prerender::{Address, Prerenderer};
 use guide_author::Library;
+use guide_model::Guide;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ Writes OUT/pages/<vendor>/<system>.html, the guide's own page, and OUT/snippets/
   .html           to paste into a help article: the element with a short text in it
   .full.html      the same with the whole guide as text, which gets old in the article
   .intercom.html  the whole guide in the tags that Intercom's articles keep, under a link to the live one
+A translation has the same files with its language before the ending, such as <system>.es.html.
 Files that stay the same are not touched.
 
 Examples:
@@ -58,11 +60,16 @@ impl Render {
 fn rendered_files(library: &Library, address: &Address) -> Result<Output, Failure> {
     let prerenderer = Prerenderer::new().map_err(|error| Failure::Encode(error.to_string()))?;
     let mut output = Output::default();
-    for guide in library.vendors.iter().flat_map(|vendor| &vendor.guides) {
-        let refused =
-            |error| Failure::Encode(format!("cannot render {}/{}: {error}", guide.vendor.id, guide.system.id));
-        for file in prerenderer.files(guide, address).map_err(refused)? {
-            output.add(file.path, file.html.into_bytes());
+    let refused = |guide: &Guide, error| {
+        Failure::Encode(format!("cannot render {}/{}: {error}", guide.vendor.id, guide.system.id))
+    };
+    for vendor in &library.vendors {
+        let guides = vendor.guides.iter().map(|guide| (guide, prerenderer.files(guide, address)));
+        let translations = vendor.translations.iter().map(|guide| (guide, prerenderer.translated_files(guide, address)));
+        for (guide, files) in guides.chain(translations) {
+            for file in files.map_err(|error| refused(guide, error))? {
+                output.add(file.path, file.html.into_bytes());
+            }
         }
     }
     Ok(output)

@@ -43,6 +43,8 @@ pub struct Reading<'a> {
     pub level: u8,
     /// The address of the folder that the guide's pictures lie below.
     pub files: &'a str,
+    /// The language that the element has to ask for, where it is not the one that the guide is written in.
+    pub language: Option<&'a str>,
 }
 
 /// Where the published files are.

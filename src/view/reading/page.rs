@@ -32,6 +32,7 @@ pub fn page(reading: &Reading, hash: u64) -> Html {
                     <connector-guide
                         {vendor}
                         {system}
+                        lang={reading.language.map(str::to_owned)}
                         loading="eager"
                         heading-level={reading.level.to_string()}
                     >

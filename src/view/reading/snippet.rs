@@ -31,6 +31,7 @@ pub fn snippet(reading: &Reading, links: &Links, inside: Html) -> Html {
                 data-connector-guide=""
                 data-vendor={guide.vendor.id.to_string()}
                 data-system={guide.system.id.to_string()}
+                data-lang={reading.language.map(str::to_owned)}
                 lang={guide.language.clone()}
                 dir={guide.direction()}
             >
