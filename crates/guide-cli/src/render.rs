@@ -65,7 +65,8 @@ fn rendered_files(library: &Library, address: &Address) -> Result<Output, Failur
     };
     for vendor in &library.vendors {
         let guides = vendor.guides.iter().map(|guide| (guide, prerenderer.files(guide, address)));
-        let translations = vendor.translations.iter().map(|guide| (guide, prerenderer.translated_files(guide, address)));
+        let translations =
+            vendor.translations.iter().map(|guide| (guide, prerenderer.translated_files(guide, address)));
         for (guide, files) in guides.chain(translations) {
             for file in files.map_err(|error| refused(guide, error))? {
                 output.add(file.path, file.html.into_bytes());

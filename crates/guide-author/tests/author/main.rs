@@ -26,6 +26,7 @@ mod scope;
 mod shapes;
 mod support;
 mod text;
+mod together;
 mod translations;
 mod whole;
 mod write_ids;
