@@ -41,6 +41,7 @@ const WORDS: [&str; 42] = [
     "question",
     "reason",
     "refrain",
+    "remove",
     "renewal",
     "rows",
     "security",
