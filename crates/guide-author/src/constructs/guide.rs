@@ -4,8 +4,8 @@ use super::{allow, blocks, chapters, finish, frame, language, prerequisites, que
 use crate::constructs::VendorFile;
 use crate::fields::Keys;
 use crate::flow::part;
-use crate::media::Media;
 use crate::glosses;
+use crate::media::Media;
 use crate::names::Known;
 use crate::phrases::phrases;
 use crate::problem::Code;

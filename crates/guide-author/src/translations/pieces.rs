@@ -11,7 +11,7 @@ pub(crate) struct Piece<'n> {
 }
 
 /// Keys whose texts are words for readers wherever they stand.
-const WORDS: [&str; 42] = [
+const WORDS: &[&str] = &[
     "alt",
     "answer",
     "audience",

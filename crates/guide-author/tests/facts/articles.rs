@@ -1,9 +1,9 @@
 //! What must never get lost from the guides that were written from other companies' articles: labels and values as
 //! the article quotes them, numbers, and what this guide could not find out.
 
+use crate::guide;
 use crate::lines::work;
 use crate::prose::prose;
-use crate::guide;
 
 /// Asserts that a guide still says all this, wherever it says it.
 #[track_caller]
