@@ -20,9 +20,6 @@ use yew::prelude::*;
 pub struct AppProps {
     /// The guide.
     pub guide: Rc<Guide>,
-    /// Its compiled form, which rounds of loops are read from. Without it there is one of each.
-    #[prop_or_default]
-    pub compiled: Rc<[u8]>,
     /// How it looks.
     #[prop_or_default]
     pub view: ViewConfig,
@@ -98,7 +95,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let guide = &ctx.props().guide;
         Self {
-            state: State::new(guide.clone()).with_compiled(ctx.props().compiled.clone()),
+            state: State::new(guide.clone()),
             act: ctx.link().callback(Message::Do),
             root: NodeRef::default(),
             keeper: Keeper::new(guide),

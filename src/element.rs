@@ -33,7 +33,6 @@ pub fn mount(root: Element, host: EventTarget, config: &JsValue, guide: &[u8]) -
     let props = configure(
         AppProps {
             guide: Rc::new(decode(guide).map_err(refuse)?),
-            compiled: guide.into(),
             view: ViewConfig::default(),
             link: None,
             anchor: None,

@@ -23,11 +23,7 @@ use std::rc::Rc;
 /// What the reader sees now.
 #[derive(Debug, Clone)]
 pub struct State {
-    /// As it was compiled, where that is known: what rounds are read from.
-    compiled: Rc<[u8]>,
-    /// With as many rounds of each loop as the reader wants.
     guide: Rc<Guide>,
-    rounds: Vec<u32>,
     outline: Rc<Outline>,
     progress: Progress,
     values: Rc<Values>,
@@ -66,9 +62,7 @@ impl State {
     pub fn new(guide: Rc<Guide>) -> Self {
         let outline = Rc::new(Outline::of(&guide));
         let mut state = Self {
-            compiled: Rc::default(),
             guide,
-            rounds: Vec::new(),
             outline,
             progress: Progress::default(),
             values: Rc::default(),
@@ -93,14 +87,7 @@ impl State {
         state
     }
 
-    /// Has the compiled form of the guide, which rounds of loops are read from. Without it there is one of each.
-    #[must_use]
-    pub fn with_compiled(mut self, bytes: Rc<[u8]>) -> Self {
-        self.compiled = bytes;
-        self
-    }
-
-    /// The guide, with as many rounds of each loop as the reader wants.
+    /// The guide.
     #[must_use]
     pub fn guide(&self) -> &Rc<Guide> {
         &self.guide

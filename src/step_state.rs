@@ -25,8 +25,6 @@ pub enum Status {
 /// What a section's view needs, and nothing that changes without the section changing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StepState {
-    /// Its heading.
-    pub title: String,
     /// Whether the section applies to this reader.
     pub applies: bool,
     /// How much is done.

@@ -6,7 +6,7 @@ use crate::action::Stored;
 use crate::effect::{Effect, Focus};
 use crate::notice::Notice;
 use crate::text;
-use guide_model::{Progress, Values, decode_rounds};
+use guide_model::{Progress, Values};
 
 /// How long values are kept once everything is done, in days.
 const KEPT_FOR: u32 = 30;
@@ -119,10 +119,7 @@ impl State {
         };
         let was_complete = self.is_complete();
         self.undo = None;
-        match decode_rounds(&self.compiled, &file) {
-            Ok(guide) => self.progress.adopt(&file, &guide),
-            Err(_) => self.progress.adopt(&file, &self.guide),
-        }
+        self.progress.adopt(&file, &self.guide);
         self.begin_anew();
         self.say_of_data(text::loaded(self.count));
         let mut effects = vec![Effect::Save];

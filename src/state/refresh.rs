@@ -66,7 +66,6 @@ impl State {
     }
 
     pub(super) fn refresh_all(&mut self) {
-        self.regrow();
         for at in 0..self.outline.sections.len() {
             self.refresh(at);
         }
@@ -105,7 +104,6 @@ impl State {
             _ => Status::NotStarted,
         };
         let anything = section.step.is_some() || count.total > 0 || !self.guide.start.is_empty();
-        fresh.title = self.title(at);
         if fresh.held.as_ref().is_some_and(|(id, _)| fresh.done.contains(id)) {
             fresh.held = None;
         }

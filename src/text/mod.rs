@@ -18,7 +18,7 @@ pub use problem::{file_error, link_error, link_problem, notice};
 pub use summary::summary;
 pub use trouble::trouble;
 
-use guide_model::{Block, Count, Effort, Guide, Id};
+use guide_model::{Block, Count, Effort, Guide, Id, Values};
 
 /// After the summary was copied.
 pub const SUMMARY_COPIED: &str = "Summary copied.";
@@ -34,6 +34,30 @@ pub const ALL_DONE: &str = "Everything is done.";
 pub const THANKS: &str = "Thank you. Your answer was passed on.";
 /// After starting over.
 pub const STARTED_OVER: &str = "Started over. All ticks are gone. You can undo this.";
+
+/// The heading of a section.
+#[must_use]
+pub fn section_title(guide: &Guide, section: usize) -> &str {
+    let step = section.checked_sub(1).and_then(|at| guide.steps.get(at));
+    step.map_or(phrase::BEFORE_YOU_START, |step| &step.title)
+}
+
+/// The heading of a section with the name of its round, once the reader has noted it: "Sign in – Acme Ltd".
+#[must_use]
+pub fn named_title(guide: &Guide, values: &Values, section: usize) -> String {
+    let mut title = section_title(guide, section).to_owned();
+    let step = section.checked_sub(1).and_then(|at| guide.steps.get(at));
+    for repeat in &guide.repeats {
+        if let Some(step) = step.filter(|step| step.repeat.as_ref() == Some(&repeat.id))
+            && let Some(id) = repeat.values.first()
+            && let Some(name) = if step.round > 1 { values.usable(&id.in_round(step.round)) } else { values.usable(id) }
+        {
+            title.push_str(" – ");
+            title.push_str(name);
+        }
+    }
+    title
+}
 
 /// "3 of 21 done".
 #[must_use]

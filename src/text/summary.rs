@@ -11,10 +11,10 @@ pub fn summary(state: &State) -> String {
     let guide = state.guide();
     // Writing to a string cannot fail.
     let mut text = format!("{}\n{}\n", guide.title, super::done_of(state.count()));
-    for shown in state.steps().iter().skip(1) {
+    for (at, shown) in state.steps().iter().enumerate().skip(1) {
         if shown.applies && shown.count.total > 0 {
             let stuck = if shown.status == Status::Stuck { ", did not work" } else { "" };
-            let _ = write!(text, "\n{}: {}{stuck}", shown.title, super::of(shown.count));
+            let _ = write!(text, "\n{}: {}{stuck}", super::section_title(guide, at), super::of(shown.count));
         }
     }
     let mut between = "\n\n";

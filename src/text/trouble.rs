@@ -13,7 +13,7 @@ pub fn trouble(state: &State, section: usize, stuck: bool) -> String {
     format!(
         "{what}\nGuide: {}{version}\nStep: {} ({}), {}\nBrowser: {}",
         guide.title,
-        shown.title,
+        step.title,
         step.id,
         super::done_of(shown.count),
         state.browser

@@ -55,7 +55,8 @@ fn left(pen: &mut Pen, state: &State, act: &Act) {
                 }
                 pen.el("li", |pen| {
                     pen.key(&index.to_string());
-                    Button::new(&step.title, Action::Visit(index)).linked(index == 0).write(pen, act);
+                    let title = text::named_title(state.guide(), state.values(), index);
+                    Button::new(&title, Action::Visit(index)).linked(index == 0).write(pen, act);
                     pen.words(" ");
                     let figures = if is_stuck { words::status(step.status) } else { text::of(step.count) };
                     pen.own_in("span.figures", &figures);

@@ -98,7 +98,7 @@ fn dot(pen: &mut Pen, props: &StepProps) {
 }
 
 fn head(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
-    let StepProps { state, index, .. } = props;
+    let StepProps { guide, state, index, .. } = props;
     let status = format!("{id}.status");
     pen.el("div.head", |pen| {
         pen.el_of(heading(props.level), "step-title", |pen| {
@@ -109,7 +109,7 @@ fn head(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
                 pen.some_attr("aria-current", state.current.then_some("step"));
                 pen.attr("data-focus", &Focus::Section(*index).mark());
                 pen.on(On::Click, &props.act, Action::Toggle(*index));
-                pen.say(&state.title, *index == 0);
+                pen.say(&crate::text::named_title(guide, &state.values, *index), *index == 0);
             });
         });
         pen.el("span.status", |pen| {

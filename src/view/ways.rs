@@ -44,15 +44,14 @@ pub(super) fn more(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
     if let (Status::Waiting(since), Some(wait)) = (scene.state.status, &step.wait) {
         pen.own_in("p.since", &words::until(wait, since, scene.state.here.today));
     }
-    let steps = scene.guide.steps.iter();
-    let is_last = step.repeat.is_some()
-        && steps.rev().find(|one| one.repeat == step.repeat).is_some_and(|last| last.id == step.id);
+    let is_there = |one: &&Step| one.repeat == step.repeat && scene.meets(&one.when);
+    let is_last = scene.guide.steps.iter().rev().find(is_there).is_some_and(|last| last.id == step.id);
     for repeat in &scene.guide.repeats {
         if is_last && step.repeat.as_ref() == Some(&repeat.id) {
             pen.el("div.choices", |pen| {
                 let action = |more| Action::Round { repeat: repeat.id.clone(), more };
                 Button::new(&words::add_round(&repeat.noun), action(true)).write(pen, scene.act);
-                if step.round() > 1 {
+                if step.round > 1 {
                     Button::new(words::REMOVE_ROUND, action(false)).quiet().write(pen, scene.act);
                 }
             });

@@ -159,6 +159,7 @@ impl Write<'_> {
             when: vec![],
             wait: None,
             repeat: None,
+            round: 1,
             blocks: blocks.into_iter().map(always).collect(),
         }
     }
@@ -225,6 +226,7 @@ impl Write<'_> {
             when: moving(Choice::YES),
             wait,
             repeat: Some(id("companies")),
+            round: 1,
             ..self.step("form", vec![Block::Form(form)])
         }
     }

@@ -164,6 +164,7 @@ fn step(name: &str, title: &str, blocks: Vec<Block>) -> Step {
         when: vec![],
         wait: None,
         repeat: None,
+        round: 1,
         blocks: blocks.into_iter().map(always).collect(),
     }
 }

@@ -40,12 +40,12 @@ impl fmt::Display for DecodeError {
     }
 }
 
-/// The compiled form of a guide. The same guide always gives the same bytes.
+/// The compiled form of a guide, with all rounds of its loops. The same guide always gives the same bytes.
 ///
 /// # Errors
 /// [`DecodeError::Damaged`] if the serializer refuses, which no guide is known to cause.
 pub fn encode(guide: &Guide) -> Result<Vec<u8>, DecodeError> {
-    let payload = postcard::to_allocvec(guide).map_err(|_| DecodeError::Damaged)?;
+    let payload = postcard::to_allocvec(&guide.with_all_rounds()).map_err(|_| DecodeError::Damaged)?;
     let mut bytes = Vec::with_capacity(payload.len().saturating_add(14));
     bytes.extend_from_slice(&MAGIC);
     bytes.extend_from_slice(&FORMAT.to_le_bytes());
@@ -63,7 +63,7 @@ pub fn decode(bytes: &[u8]) -> Result<Guide, DecodeError> {
     if stamp != hash(payload) {
         return Err(DecodeError::Damaged);
     }
-    Reader::read_all(payload, None).ok_or(DecodeError::Damaged)
+    Reader::read_all(payload).ok_or(DecodeError::Damaged)
 }
 
 /// The content hash of a compiled guide: two guides with the same one have the same content.
@@ -75,7 +75,7 @@ pub fn content_hash(bytes: &[u8]) -> Result<u64, DecodeError> {
 }
 
 /// The content hash and what it is of.
-pub(crate) fn header(bytes: &[u8]) -> Result<(u64, &[u8]), DecodeError> {
+fn header(bytes: &[u8]) -> Result<(u64, &[u8]), DecodeError> {
     let rest = bytes.strip_prefix(&MAGIC).ok_or(DecodeError::NotAGuide)?;
     let (format, rest) = rest.split_first_chunk::<2>().ok_or(DecodeError::Damaged)?;
     let found = u16::from_le_bytes(*format);

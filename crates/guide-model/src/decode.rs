@@ -20,26 +20,13 @@ pub(crate) trait Decode {
 pub(crate) struct Reader<'a> {
     rest: &'a [u8],
     bad: bool,
-    /// In which round of a loop everything in it is read.
-    pub(crate) round: Option<Round<'a>>,
-}
-
-/// What has a name of its own in a round of a loop.
-#[derive(Clone, Copy)]
-pub(crate) struct Round<'a> {
-    /// Counted from 1.
-    pub(crate) number: u32,
-    /// Steps, what is ticked in them, and what they ask.
-    pub(crate) own: &'a [Id],
-    /// The values that differ from round to round.
-    pub(crate) values: &'a [Id],
 }
 
 impl<'a> Reader<'a> {
     /// Reads all bytes as one thing, or says nothing but that they are not that.
     #[inline(never)]
-    pub(crate) fn read_all<T: Decode>(bytes: &'a [u8], round: Option<Round<'a>>) -> Option<T> {
-        let mut reader = Self { rest: bytes, bad: false, round };
+    pub(crate) fn read_all<T: Decode>(bytes: &'a [u8]) -> Option<T> {
+        let mut reader = Self { rest: bytes, bad: false };
         let read = T::decode(&mut reader);
         (!reader.bad && reader.rest.is_empty()).then_some(read)
     }
@@ -217,7 +204,7 @@ decode_structs! {
     Condition { question, answers, unless }
     Prerequisite { any_of, otherwise, group }
     Alternative { id, text, fingerprint }
-    Step { id, title, about, when, wait, repeat, blocks }
+    Step { id, title, about, when, wait, repeat, round, blocks }
     Wait { who, days, lapses }
     Part { when, block }
     Action { id, text, detail, when, optional, fingerprint }
@@ -261,40 +248,22 @@ decode_enums! {
     }
     Entry { 0 = Fill(Template), 1 = Soft(Text) }
     Tone { 0 = Note, 1 = Tip, 2 = Warning }
-    NotableKind { 0 = Value(ValueId), 1 = Secret(SecretId) }
+    NotableKind { 0 = Value(Id), 1 = Secret(Id) }
     Inline {
         0 = Run { text, style },
         1 = Link { href, text },
         2 = Label(Template),
-        3 = Value(ValueId),
+        3 = Value(Id),
         4 = Path(Vec<Template>),
         5 = Today(String)
     }
     Style { 0 = Plain, 1 = Emphasis, 2 = Strong, 3 = StrongEmphasis, 4 = Code, 5 = Tag }
-    Piece { 0 = Fixed(String), 1 = Value(ValueId), 2 = Today(String), 3 = Page }
-}
-
-/// The id of a value, which has its own namespace.
-struct ValueId;
-
-impl ValueId {
-    fn decode(reader: &mut Reader) -> Id {
-        Id::read(reader).in_round_of(reader.round.map(|round| (round.number, round.values)))
-    }
-}
-
-/// The id of a secret, which is the same in all rounds.
-struct SecretId;
-
-impl SecretId {
-    fn decode(reader: &mut Reader) -> Id {
-        Id::read(reader)
-    }
+    Piece { 0 = Fixed(String), 1 = Value(Id), 2 = Today(String), 3 = Page }
 }
 
 impl Decode for Id {
     fn decode(reader: &mut Reader) -> Self {
-        Self::read(reader).in_round_of(reader.round.map(|round| (round.number, round.own)))
+        Self::read(reader)
     }
 }
 

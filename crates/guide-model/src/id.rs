@@ -95,15 +95,6 @@ impl Id {
         Self::new(&format!("{self}--{round}")).unwrap_or_else(|_| self.clone())
     }
 
-    /// The same in a later round where it is one of these.
-    #[inline(never)]
-    pub(crate) fn in_round_of(self, round: Option<(u32, &[Self])>) -> Self {
-        match round {
-            Some((number, own)) if own.contains(&self) => self.in_round(number),
-            _ => self,
-        }
-    }
-
     /// A name that no author can give: it begins with a hyphen, which the author's tool refuses.
     pub(crate) fn reserved(name: &'static str) -> Self {
         Self(name.into())

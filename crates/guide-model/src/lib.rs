@@ -40,7 +40,7 @@ pub use outline::{Count, Item, Outline, Section};
 pub use paste::find_values;
 pub use progress::{ItemState, Progress, Record, RecordError, Stamp};
 pub use progress_file::FileError;
-pub use rounds::{MOST_ROUNDS, decode_rounds};
+pub use rounds::MOST_ROUNDS;
 pub use step::*;
 pub use text::{Here, Href, HrefProblem, Inline, Piece, Style, Template, Text};
 pub use values::{Kept, Offered, Source, ValueStatus, Values};

@@ -10,7 +10,7 @@
 //! is written, in whichever tab, joining in any order gives the same.
 
 use crate::ledger::{HIGHEST_STAMP, Ledger};
-use crate::{Choice, Condition, Guide, Id, Outline, Repeat};
+use crate::{Choice, Condition, Guide, Id, Outline, Rename, Repeat};
 use std::fmt;
 
 pub use crate::ledger::Stamp;
@@ -159,7 +159,7 @@ impl Progress {
     /// Takes in what the record of another browser says about the guide's own items, steps and questions.
     /// Nothing that is done or answered here is undone or answered anew, and neither the stamps nor the epoch
     /// of the other mean anything here: a forged record can say of what is open that it is done, left out,
-    /// waited for, answered or not working, and no more. The guide is the one with the other's rounds.
+    /// waited for, answered or not working, and no more.
     pub fn adopt(&mut self, other: &Self, guide: &Guide) {
         self.make_room();
         self.apply_renames(guide);
@@ -241,7 +241,9 @@ impl Progress {
     /// Lets renamed ids keep what was recorded under the old one, with its stamp: every tab comes to the
     /// same, however often it does this, and what a tab with the older guide still does counts.
     pub fn apply_renames(&mut self, guide: &Guide) {
-        guide.each_rename(&mut |was, now| self.ledger.rename(was, now));
+        for Rename { was, now } in &guide.renames {
+            self.ledger.rename(was, now);
+        }
         // Answers were states once, when there were only two.
         for question in &guide.questions {
             let mark = match self.get(&question.id).map(|record| record.state) {

@@ -1,128 +1,13 @@
-//! Steps that are gone through once for each of something: a guide with as many rounds as the reader has.
+//! Steps that are gone through once for each of something: made as many as there can be, when a guide is compiled.
 //!
-//! A round is the steps of a [`Repeat`] once more, under ids of their own, so that nothing else has to know
-//! of rounds: ticks, conditions and values of a round are ordinary ones.
+//! A round is the steps of a [`Repeat`] once more, under ids of their own and under the condition that the
+//! reader has come that far. So the widget knows nothing of rounds but how many the reader wants: ticks, conditions
+//! and values of a round are ordinary ones. Nothing here but [`Progress::rounds`] is in the bundle.
 
-use crate::codec::header;
-use crate::decode::{self, Reader};
 use crate::*;
 
-/// The most rounds of one loop. More would be a mistake, or a made-up record.
-pub const MOST_ROUNDS: u32 = 99;
-
-impl Guide {
-    /// The guide with as many rounds of each loop as progress says, at least one. Rounds that are there stay.
-    #[must_use]
-    pub fn with_rounds(&self, progress: &Progress) -> Self {
-        let mut guide = self.clone();
-        for repeat in &self.repeats {
-            guide.add_rounds(repeat, progress.rounds(&repeat.id));
-        }
-        guide
-    }
-
-    fn add_rounds(&mut self, repeat: &Repeat, rounds: u32) {
-        let (mut first, mut there, mut end) = (Vec::new(), 1, 0);
-        let mut renamed = Round { round: 1, values: &repeat.values, questions: Vec::new() };
-        for (at, step) in self.steps.iter().enumerate() {
-            if step.repeat.as_ref() == Some(&repeat.id) {
-                there = there.max(step.round());
-                end = at.saturating_add(1);
-                if step.round() == 1 {
-                    renamed.find_questions(step);
-                    first.push(step.clone());
-                }
-            }
-        }
-        // Without steps there is nothing to ask values for, either.
-        if first.is_empty() {
-            return;
-        }
-        let mut more = Vec::new();
-        for round in there.saturating_add(1)..=rounds {
-            renamed.round = round;
-            for id in &repeat.values {
-                if let Some(mut value) = self.value(id).cloned() {
-                    renamed.id(&mut value.id);
-                    self.values.push(value);
-                }
-            }
-            for id in &renamed.questions {
-                if let Some(mut question) = self.question(id).cloned() {
-                    renamed.id(&mut question.id);
-                    self.questions.push(question);
-                }
-            }
-            for step in &first {
-                let mut step = step.clone();
-                renamed.step(&mut step);
-                more.push(step);
-            }
-        }
-        self.steps.splice(end..end, more);
-    }
-
-    /// Says which ids were renamed, in every round that there can be.
-    pub(crate) fn each_rename(&self, then: &mut dyn FnMut(&Id, &Id)) {
-        for Rename { was, now } in &self.renames {
-            then(was, now);
-            if !self.repeats.is_empty() {
-                for round in 2..=MOST_ROUNDS {
-                    then(&was.in_round(round), &now.in_round(round));
-                }
-            }
-        }
-    }
-}
-
-/// The guide in these bytes with as many rounds of each loop as progress says: what [`Guide::with_rounds`] gives.
-///
-/// A round is what is read once more under other names. That takes a sixth of the code that copying and renaming
-/// take, and the widget has the bytes.
-///
-/// # Errors
-/// As [`decode`] has them, which has read the bytes before.
-pub fn decode_rounds(bytes: &[u8], progress: &Progress) -> Result<Guide, DecodeError> {
-    let (_, payload) = header(bytes)?;
-    let mut guide: Guide = Reader::read_all(payload, None).ok_or(DecodeError::Damaged)?;
-    let repeats = std::mem::take(&mut guide.repeats);
-    for repeat in &repeats {
-        let is_in = |step: &Step| step.repeat.as_ref() == Some(&repeat.id);
-        let mut own = Vec::new();
-        for (section, step) in Outline::of(&guide).sections.into_iter().skip(1).zip(&guide.steps) {
-            if is_in(step) {
-                own.push(step.id.clone());
-                for (id, _) in section.items.into_iter().flat_map(|item| item.any_of) {
-                    own.push(id);
-                }
-            }
-        }
-        for number in 2..=progress.rounds(&repeat.id) {
-            let round = decode::Round { number, own: &own, values: &repeat.values };
-            let again: Guide = Reader::read_all(payload, Some(round)).ok_or(DecodeError::Damaged)?;
-            let mut end = guide.steps.iter().rposition(is_in).unwrap_or_default();
-            for step in again.steps {
-                if is_in(&step) {
-                    end = end.saturating_add(1);
-                    guide.steps.insert(end, step);
-                }
-            }
-            for question in again.questions {
-                if guide.question(&question.id).is_none() {
-                    guide.questions.push(question);
-                }
-            }
-            for mut value in again.values {
-                if repeat.values.contains(&value.id) {
-                    value.id = value.id.in_round(number);
-                    guide.values.push(value);
-                }
-            }
-        }
-    }
-    guide.repeats = repeats;
-    Ok(guide)
-}
+/// The most rounds of one loop.
+pub const MOST_ROUNDS: u32 = 24;
 
 impl Progress {
     /// How many rounds of a loop the reader wants: at least one.
@@ -132,38 +17,102 @@ impl Progress {
     }
 }
 
-impl Step {
-    /// Which round of its loop it is, counted from 1.
+impl Guide {
+    /// The guide with all rounds that there can be. A guide that has them stays as it is.
     #[must_use]
-    pub fn round(&self) -> u32 {
-        let ending = self.id.as_str().rsplit_once('-').filter(|(before, _)| before.ends_with('-'));
-        let round = ending.and_then(|(_, round)| round.parse().ok());
-        round.filter(|_| self.repeat.is_some()).unwrap_or(1)
+    pub fn with_all_rounds(&self) -> Self {
+        let mut guide = self.clone();
+        if self.steps.iter().all(|step| step.round < 2) {
+            for repeat in &self.repeats {
+                guide.add_rounds(repeat);
+            }
+        }
+        guide
+    }
+
+    fn add_rounds(&mut self, repeat: &Repeat) {
+        let is_in = |step: &&Step| step.repeat.as_ref() == Some(&repeat.id);
+        let first: Vec<Step> = self.steps.iter().filter(is_in).cloned().collect();
+        let Some(last) = self.steps.iter().rposition(|step| is_in(&step)) else { return };
+        // The number of rounds is an answer that no block asks for: so conditions can depend on it.
+        self.questions.push(Question {
+            id: repeat.id.clone(),
+            text: Text::plain(repeat.noun.clone()),
+            choices: Vec::new(),
+            optional: true,
+            hold: false,
+        });
+        let mut renamed = Round { number: 1, values: &repeat.values, questions: Vec::new(), items: Vec::new() };
+        first.iter().for_each(|step| renamed.find(step));
+        let mut more = Vec::new();
+        for number in 2..=MOST_ROUNDS {
+            renamed.number = number;
+            let reached =
+                Condition { question: repeat.id.clone(), answers: (number..=MOST_ROUNDS).collect(), unless: false };
+            for step in &first {
+                let mut step = step.clone();
+                renamed.step(&mut step, &repeat.noun);
+                step.when.insert(0, reached.clone());
+                more.push(step);
+            }
+            self.add_names(&renamed);
+        }
+        let end = last.saturating_add(1);
+        self.steps.splice(end..end, more);
+    }
+
+    /// The values, questions and renames of a round.
+    fn add_names(&mut self, round: &Round<'_>) {
+        for id in round.values {
+            if let Some(mut value) = self.value(id).cloned() {
+                round.id(&mut value.id);
+                self.values.push(value);
+            }
+        }
+        for id in &round.questions {
+            if let Some(mut question) = self.question(id).cloned() {
+                round.id(&mut question.id);
+                self.questions.push(question);
+            }
+        }
+        let is_own = |rename: &&Rename| round.items.contains(&rename.now) || round.values.contains(&rename.now);
+        let mut renames: Vec<Rename> = self.renames.iter().filter(is_own).cloned().collect();
+        for rename in &mut renames {
+            round.id(&mut rename.was);
+            round.id(&mut rename.now);
+        }
+        self.renames.extend(renames);
     }
 }
 
 /// Gives the parts of a round ids of their own.
 struct Round<'a> {
-    round: u32,
+    number: u32,
     values: &'a [Id],
     questions: Vec<Id>,
+    /// Steps, and what is ticked in them.
+    items: Vec<Id>,
 }
 
 impl Round<'_> {
     fn id(&self, id: &mut Id) {
-        *id = id.in_round(self.round);
+        *id = id.in_round(self.number);
     }
 
-    fn find_questions(&mut self, step: &Step) {
+    fn find(&mut self, step: &Step) {
+        self.items.push(step.id.clone());
         for part in &step.blocks {
             if let Block::Ask(id) = &part.block {
                 self.questions.push(id.clone());
             }
+            each_item(&part.block, &mut |id| self.items.push(id.clone()));
         }
     }
 
-    fn step(&self, step: &mut Step) {
+    fn step(&self, step: &mut Step, noun: &str) {
         self.id(&mut step.id);
+        step.round = self.number;
+        step.title = format!("{} – {noun} {}", step.title, self.number);
         self.when(&mut step.when);
         self.maybe(&mut step.about);
         for Part { when, block } in &mut step.blocks {
@@ -264,5 +213,18 @@ impl Round<'_> {
         if self.values.contains(id) {
             self.id(id);
         }
+    }
+}
+
+/// The ids of what is ticked in a block.
+fn each_item(block: &Block, then: &mut dyn FnMut(&Id)) {
+    match block {
+        Block::Actions(all) => all.iter().for_each(|one| then(&one.id)),
+        Block::Form(form) => form.fields.iter().for_each(|one| then(&one.id)),
+        Block::Permissions(all) => all.groups.iter().flat_map(|group| &group.items).for_each(|one| then(&one.id)),
+        Block::Notables(all) => all.iter().for_each(|one| then(&one.id)),
+        Block::Message(one) => then(&one.id),
+        Block::Ask(id) => then(id),
+        Block::Paragraph(_) | Block::Note(_) | Block::Table(_) | Block::Picture(_) => {}
     }
 }

@@ -64,6 +64,8 @@ pub struct Step {
     pub wait: Option<Wait>,
     /// The [`Repeat`](crate::Repeat) that it is part of.
     pub repeat: Option<Id>,
+    /// In which round of that, counted from 1.
+    pub round: u32,
     /// What it holds, in order.
     pub blocks: Vec<Part>,
 }

@@ -9,7 +9,7 @@
 
 use crate::ledger::Ledger;
 use crate::progress::{RecordError, body, stamp};
-use crate::{Guide, Here, Id, Template};
+use crate::{Guide, Here, Id, Rename, Template};
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -201,10 +201,10 @@ impl Values {
     /// Lets renamed values keep what is known of them, as [`Progress::apply_renames`](crate::Progress::apply_renames)
     /// does for ticks.
     pub fn apply_renames(&mut self, guide: &Guide) {
-        guide.each_rename(&mut |was, now| {
+        for Rename { was, now } in &guide.renames {
             self.kept.rename(was, now);
             self.offered.rename(was, now);
-        });
+        }
     }
 
     /// Reads a record.

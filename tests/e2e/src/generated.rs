@@ -94,6 +94,7 @@ fn step(number: usize, actions: &[usize]) -> Result<Step, InvalidId> {
         when: When::new(),
         wait: None,
         repeat: None,
+        round: 1,
         blocks: vec![Part { when: When::new(), block: Block::Actions(actions?) }],
     })
 }

@@ -53,7 +53,7 @@ fn step(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Step> {
         Some(wait) => Some(wait?),
         None => None,
     };
-    Some(Step { id: id?, title: title?, about, when, wait, repeat, blocks: blocks? })
+    Some(Step { id: id?, title: title?, about, when, wait, repeat, round: 1, blocks: blocks? })
 }
 
 /// Where it happens, how long it takes, who does it: "In Justworks · about 10 minutes".
