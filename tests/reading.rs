@@ -132,6 +132,7 @@ fn steps_fold_and_the_first_is_open() {
             ("acme-payroll-plain", Some("open")),
             ("acme-payroll-form", None),
             ("acme-payroll-rights", None),
+            ("acme-payroll-sights", None),
             ("acme-payroll-last", None),
         ]
     );
@@ -193,6 +194,38 @@ fn hostile_texts_stay_text() {
     }
 }
 
+/// Every text of the guide is in every rendering of the whole guide.
+#[test]
+fn nothing_is_left_out() {
+    let mark = "¶";
+    let guide = guide(mark);
+    let json = serde_json::to_value(&guide).unwrap();
+    let mut texts = Vec::new();
+    collect(&json, &mut texts);
+    texts.retain(|text| text.contains(mark));
+    assert!(texts.len() > 120, "{}", texts.len());
+    // What only buttons say, where there is nothing to press.
+    texts.retain(|text| text != "Is anything wrong?¶");
+    for path in ["pages/acme/payroll.html", "snippets/acme-payroll.full.html", "snippets/acme-payroll.intercom.html"] {
+        let markup = Markup::read(&file(&guide, path));
+        let attributes =
+            markup.elements.iter().flat_map(|element| &element.attributes).map(|(_, value)| value.as_str());
+        let shown = format!("{} {}", markup.text, attributes.collect::<Vec<_>>().join(" "));
+        let missing: Vec<&String> = texts.iter().filter(|text| !shown.contains(text.as_str())).collect();
+        assert_eq!(missing, Vec::<&String>::new(), "{path}");
+    }
+}
+
+/// All strings of a value, line by line.
+fn collect(value: &serde_json::Value, texts: &mut Vec<String>) {
+    match value {
+        serde_json::Value::String(text) => texts.extend(text.lines().map(str::to_owned)),
+        serde_json::Value::Array(all) => all.iter().for_each(|one| collect(one, texts)),
+        serde_json::Value::Object(all) => all.values().for_each(|one| collect(one, texts)),
+        _ => {}
+    }
+}
+
 #[test]
 fn a_guide_of_nothing_is_a_title_and_an_end() {
     let mut guide = guide("");
@@ -200,6 +233,8 @@ fn a_guide_of_nothing_is_a_title_and_an_end() {
     guide.effort.clear();
     guide.facts.clear();
     guide.start.clear();
+    guide.questions.clear();
+    guide.finish.when.clear();
     guide.sources.clear();
     guide.chapters.clear();
     guide.values.clear();

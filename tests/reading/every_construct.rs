@@ -18,12 +18,12 @@ pub(crate) fn guide(mark: &str) -> Guide {
         title: write.words("Connect Payroll to Acme"),
         overview: vec![write.every_inline("The overview"), write.text("A second paragraph.")],
         effort: vec![
-            Effort { least: 30, most: 30, note: None, when: moving(Choice::YES) },
-            Effort { least: 10, most: 15, note: Some(write.text("With your papers at hand.")), when: vec![] },
+            Effort { least: 10, most: 15, note: Some(write.text("With your papers at hand.")), when: moving(false) },
+            Effort { least: 30, most: 30, note: None, when: vec![] },
         ],
         facts: vec![
             Fact { text: write.text("For administrators."), when: vec![] },
-            Fact { text: write.text("Moving takes a week."), when: moving(Choice::YES) },
+            Fact { text: write.text("Waiting time: a week."), when: moving(true) },
         ],
         checked_on: Date { year: 2026, month: 11, day: 21 },
         sources: vec![
@@ -31,16 +31,12 @@ pub(crate) fn guide(mark: &str) -> Guide {
             Reference { title: write.words("Second source"), href: href("https://second.example/") },
         ],
         chapters: vec![
-            write.chapter(ChapterPlace::Before, "Security", "Nothing is stored."),
-            write.chapter(ChapterPlace::After, "When it expires", "Connect anew."),
+            write.chapter(ChapterPlace::Before, "Security", &["Nothing is stored.", "Nothing is sold."]),
+            write.chapter(ChapterPlace::After, "Questions and answers", &["Does it cost?", "No."]),
         ],
         values: write.values(),
         secrets: vec![Secret { id: id("password"), label: write.words("Temporary password") }],
-        questions: vec![
-            write.question("moving", "Are you moving?", &[(Choice::YES, "Yes", None), (Choice::NO, "No", None)]),
-            write.question("way", "What do you see?", &[(7, "A key", Some("It is long.")), (8, "A login", None)]),
-            write.question("agree", "It cannot be undone.", &[(Choice::YES, "I understand", None)]),
-        ],
+        questions: write.questions(),
         prerequisites: vec![
             Prerequisite {
                 any_of: vec![write.alternative("You are an administrator."), write.alternative("You have a delegate.")],
@@ -53,11 +49,15 @@ pub(crate) fn guide(mark: &str) -> Guide {
                 group: None,
             },
         ],
-        start: vec![always(Block::Paragraph(write.text("Before all.")))],
-        repeats: vec![Repeat { id: id("companies"), noun: write.words("company"), values: vec![] }],
-        steps: vec![write.plain_step(), write.form_step(), write.rights_step(), write.last_step()],
+        start: vec![
+            part(vec![], Block::Ask(id("edition"))),
+            part(answered("edition", MANY), write.note(Tone::Warning, "Then stop.")),
+            part(not_stopped(), Block::Message(write.message("hand-over", None, true))),
+        ],
+        repeats: vec![Repeat { id: id("firms"), noun: write.words("company"), values: vec![id("username")] }],
+        steps: vec![write.plain_step(), write.form_step(), write.rights_step(), write.sights_step(), write.last_step()],
         finish: Finish {
-            when: vec![],
+            when: not_stopped(),
             text: vec![write.text("It runs now.")],
             tell: write.words("your manager"),
             mail: Some(href("mailto:help@acme.example?subject=Done")),
@@ -77,6 +77,9 @@ pub(crate) fn guide(mark: &str) -> Guide {
         words: vec![],
     }
 }
+
+/// The mark of the answer that ends the guide.
+const MANY: u32 = 7;
 
 struct Write<'a> {
     mark: &'a str,
@@ -111,9 +114,15 @@ impl Write<'_> {
             Inline::Link { href: href("https://acme.example/x"), text: self.words("a link") },
             Inline::Label(self.template("A label")),
             Inline::Label(self.with_value("Invite ")),
+            Inline::Path(vec![self.template("Here"), self.with_value("There ")]),
             Inline::Value(id("first_name")),
             Inline::Value(id("unknown")),
+            Inline::Today("DD.MM.YYYY".into()),
         ])
+    }
+
+    fn chapter(&self, place: ChapterPlace, title: &str, texts: &[&str]) -> Chapter {
+        Chapter { place, title: self.words(title), texts: texts.iter().map(|text| self.text(text)).collect() }
     }
 
     fn values(&self) -> Vec<Value> {
@@ -124,7 +133,7 @@ impl Write<'_> {
             origin,
             help: Some(self.text(&format!("Help with {name}."))),
             extract: None,
-            example: None,
+            example: Some(self.words(&format!("such {name}"))),
         };
         vec![
             value("first_name", "Given name", Origin::LinkingFlow),
@@ -134,33 +143,57 @@ impl Write<'_> {
         ]
     }
 
-    fn question(&self, name: &str, words: &str, choices: &[(u32, &str, Option<&str>)]) -> Question {
-        let choices = choices.iter().map(|(mark, label, sign)| Choice {
-            mark: *mark,
+    fn questions(&self) -> Vec<Question> {
+        let choice = |mark, label: &str, sign: Option<&str>| Choice {
+            mark,
             label: self.words(label),
             sign: sign.map(|sign| self.text(sign)),
-        });
-        Question { id: id(name), text: self.text(words), choices: choices.collect(), optional: false, hold: false }
-    }
-
-    fn chapter(&self, place: ChapterPlace, title: &str, words: &str) -> Chapter {
-        Chapter { place, title: self.words(title), texts: vec![self.text(words)] }
+        };
+        let question = |name: &str, text: &str, choices| Question {
+            id: id(name),
+            text: self.text(text),
+            choices,
+            optional: false,
+            hold: false,
+        };
+        let plain = |mark, label: &str| Choice { mark, label: label.into(), sign: None };
+        vec![
+            question("moving", "Are you moving?", vec![plain(Choice::YES, "Yes"), plain(Choice::NO, "No")]),
+            question(
+                "edition",
+                "Which edition?",
+                vec![
+                    choice(5, "A small one", Some("It says small.")),
+                    choice(6, "A large one", None),
+                    choice(MANY, "Many", None),
+                ],
+            ),
+            Question { hold: true, ..question("ends", "The old one ends.", vec![plain(Choice::YES, "I understand")]) },
+            Question {
+                optional: true,
+                ..question("plain-cannot", "Is anything wrong?", vec![choice(Choice::YES, "I cannot do this", None)])
+            },
+        ]
     }
 
     fn alternative(&self, words: &str) -> Alternative {
         Alternative { id: id("one"), text: self.text(words), fingerprint: 0 }
     }
 
-    fn step(&self, name: &str, blocks: Vec<Block>) -> Step {
+    fn note(&self, tone: Tone, words: &str) -> Block {
+        Block::Note(Note { tone, text: self.text(words) })
+    }
+
+    fn step(&self, name: &str, blocks: Vec<Part>) -> Step {
         Step {
             id: id(name),
             title: self.words(&format!("Step {name}")),
             about: None,
-            when: vec![],
+            when: not_stopped(),
             wait: None,
             repeat: None,
             round: 1,
-            blocks: blocks.into_iter().map(always).collect(),
+            blocks,
         }
     }
 
@@ -169,27 +202,28 @@ impl Write<'_> {
     }
 
     fn plain_step(&self) -> Step {
-        let path = Inline::Path(vec![self.template("Here"), self.with_value("There ")]);
         let first = Action {
             detail: Some(self.text("Take your time.")),
-            when: moving(Choice::NO),
+            when: moving(false),
             ..self.action(self.every_inline("Do"))
         };
-        let actions = vec![first, self.action(Text(vec![path, Inline::Today("MM/DD/YYYY".into())]))];
-        let note = |tone, when, words| Part { when, block: Block::Note(Note { tone, text: self.text(words) }) };
+        let second = Action { optional: true, ..self.action(self.text("Or not.")) };
         let blocks = vec![
-            Part { when: vec![way(8, false), way(7, true)], block: Block::Paragraph(self.text("First, look around.")) },
-            always(Block::Ask(id("moving"))),
-            always(Block::Ask(id("way"))),
-            always(Block::Ask(id("agree"))),
-            note(Tone::Note, vec![], "A note."),
-            note(Tone::Tip, moving(Choice::YES), "A tip."),
-            note(Tone::Warning, agreed(), "A warning."),
-            always(Block::Actions(actions)),
-            Part { when: moving(Choice::YES), block: Block::Actions(vec![self.action(self.text("Go on."))]) },
+            part(vec![], Block::Paragraph(self.text("First, look around."))),
+            part(vec![], Block::Ask(id("moving"))),
+            part(vec![], self.note(Tone::Note, "A note.")),
+            part(moving(true), self.note(Tone::Tip, "A tip.")),
+            part(vec![], self.note(Tone::Warning, "A warning.")),
+            part(vec![], Block::Actions(vec![first, second])),
+            part(answered("edition", 6), Block::Actions(vec![self.action(self.text("Go on."))])),
+            part(vec![], Block::Ask(id("plain-cannot"))),
+            part(answered("plain-cannot", Choice::YES), self.note(Tone::Note, "Ask somebody else.")),
         ];
-        let wait = Some(Wait { who: self.words("support"), days: 7, lapses: false });
-        Step { about: Some(self.text("In Payroll")), wait, blocks, ..self.step("plain", vec![]) }
+        Step {
+            about: Some(self.text("In Payroll · about 10 minutes")),
+            wait: Some(Wait { who: self.words("support"), days: 7, lapses: true }),
+            ..self.step("plain", blocks)
+        }
     }
 
     fn form_step(&self) -> Step {
@@ -207,118 +241,120 @@ impl Write<'_> {
             Piece::Fixed(self.words(" of ")),
             Piece::Value(id("team")),
             Piece::Value(id("account")),
-            Piece::Today("DD.MM.YYYY".into()),
-            Piece::Page,
         ]);
+        let code = Template::fixed(format!("{}\n{}", self.words("first line"), self.words("second line")));
         let fields = vec![
             field("Member Type", Entry::Fill(self.template("3rd Party"))),
             Field {
                 hint: Some(self.text("As on the card.")),
-                when: moving(Choice::YES),
+                when: moving(true),
                 ..field("Name", Entry::Fill(self.with_value("Ms ")))
             },
             field("Team", Entry::Fill(several)),
             field("Start", Entry::Soft(self.text("any date"))),
+            field("Today", Entry::Fill(Template(vec![Piece::Today("MM/DD/YYYY".into())]))),
+            field("Code", Entry::Fill(code)),
         ];
         let form = Form { intro: self.text("The form."), fields };
-        let wait = Some(Wait { who: self.words("the invited person"), days: 7, lapses: true });
-        Step {
-            when: moving(Choice::YES),
-            wait,
-            repeat: Some(id("companies")),
-            round: 1,
-            ..self.step("form", vec![Block::Form(form)])
-        }
+        let when = [not_stopped(), moving(true)].concat();
+        Step { when, ..self.step("form", vec![part(vec![], Block::Form(form))]) }
     }
 
     fn rights_step(&self) -> Step {
-        let right = |label: &str, tag: Option<&str>, reason: Option<&str>| Permission {
+        let right = |label: &str, tags: &[&str], reason: Option<&str>| Permission {
             id: id("right"),
             label: self.words(label),
-            tags: tag.map(|tag| self.words(tag)).into_iter().collect(),
+            tags: tags.iter().map(|tag| self.words(tag)).collect(),
             reason: reason.map(|reason| self.text(reason)),
             optional: false,
             fingerprint: 0,
         };
         let group = |title: Option<&str>, items| PermissionGroup { title: title.map(|title| self.words(title)), items };
-        let mixed = Permissions {
+        let rights = Permissions {
             intro: Some(self.text("The rights.")),
             caption: self.words("Permissions"),
             groups: vec![
-                group(Some("People"), vec![right("View people", Some("required"), Some("To know them."))]),
-                group(None, vec![right("Edit people", Some("optional"), None)]),
+                group(Some("People"), vec![right("View people", &["View", "required"], Some("To know them."))]),
+                group(None, vec![right("Edit people", &[], None)]),
             ],
         };
-        let all = Permissions {
-            intro: None,
-            caption: self.words("It is required."),
-            groups: vec![group(None, vec![right("View pay", None, None)])],
+        self.step("rights", vec![part(vec![], Block::Permissions(rights))])
+    }
+
+    fn message(&self, name: &str, address: Option<&str>, optional: bool) -> Message {
+        Message {
+            id: id(name),
+            to: self.words("your friend"),
+            address: address.map(href),
+            copy_to: Some(self.with_value("copy ")),
+            subject: Some(self.template("A subject")),
+            body: vec![
+                self.template("Dear friend"),
+                Template::default(),
+                Template(vec![Piece::Fixed(self.words("see ")), Piece::Page]),
+            ],
+            optional,
+            fingerprint: 0,
+        }
+    }
+
+    fn sights_step(&self) -> Step {
+        let table = Table {
+            head: vec![self.words("What"), self.words("Where")],
+            rows: vec![vec![self.text("A thing"), self.text("Somewhere")], vec![self.text("Another"), Text::default()]],
         };
-        self.step("rights", vec![Block::Permissions(mixed), Block::Permissions(all)])
+        let picture = Picture {
+            src: "media/key.png".into(),
+            alt: self.words("A key"),
+            width: 256,
+            height: 80,
+            caption: Some(self.text("The key in full.")),
+        };
+        let blocks = vec![
+            part(vec![], Block::Table(table)),
+            part(moving(false), Block::Picture(picture)),
+            part(vec![], Block::Message(self.message("write", Some("mailto:friend@acme.example"), false))),
+        ];
+        Step { wait: Some(Wait { who: self.words("nobody"), days: 0, lapses: false }), ..self.step("sights", blocks) }
     }
 
     fn last_step(&self) -> Step {
-        let notable = |what, hint: Option<&str>| Notable {
+        let notable = |what, hint: Option<&str>, hold| Notable {
             id: id("notable"),
             what,
             hint: hint.map(|hint| self.text(hint)),
-            hold: false,
+            hold,
             fingerprint: 0,
         };
         let notables = vec![
-            notable(NotableKind::Value(id("username")), Some("Not your email.")),
-            notable(NotableKind::Value(id("account")), None),
-            notable(NotableKind::Secret(id("password")), Some("You got it by mail.")),
+            notable(NotableKind::Value(id("username")), Some("Not your email."), false),
+            notable(NotableKind::Value(id("account")), None, false),
+            notable(NotableKind::Secret(id("password")), Some("You got it by mail."), true),
         ];
-        let message = |optional| Message {
-            id: id("message"),
-            to: self.words("a colleague"),
-            address: Some(href("mailto:c@acme.example")),
-            copy_to: Some(self.with_value("Copy ")),
-            subject: Some(self.template("The subject")),
-            body: vec![self.template("Hello"), self.with_value("Dear ")],
-            optional,
-            fingerprint: 0,
-        };
-        let table = Table {
-            head: vec![self.words("Plan"), self.words("Price")],
-            rows: vec![vec![self.text("Basic"), self.text("None")]],
-        };
-        let picture = |caption: Option<&str>| Picture {
-            src: "media/key.png".into(),
-            alt: self.words("The key."),
-            width: 640,
-            height: 320,
-            caption: caption.map(|words| self.text(words)),
-        };
-        self.step(
-            "last",
-            vec![
-                Block::Notables(notables),
-                Block::Message(message(false)),
-                Block::Message(message(true)),
-                Block::Table(table),
-                Block::Picture(picture(Some("Where it is."))),
-                Block::Picture(picture(None)),
-            ],
-        )
+        let after = answered("ends", Choice::YES);
+        let blocks = vec![
+            part(vec![], Block::Ask(id("ends"))),
+            part(after.clone(), Block::Notables(notables)),
+            part(after, Block::Paragraph(self.text("And that is all."))),
+        ];
+        Step { repeat: Some(id("firms")), ..self.step("last", blocks) }
     }
 }
 
-fn always(block: Block) -> Part {
-    Part { when: vec![], block }
+fn part(when: When, block: Block) -> Part {
+    Part { when, block }
 }
 
-fn moving(answer: u32) -> When {
-    vec![Condition { question: id("moving"), answers: vec![answer], unless: false }]
+fn moving(answer: bool) -> When {
+    answered("moving", u32::from(answer))
 }
 
-fn way(answer: u32, unless: bool) -> Condition {
-    Condition { question: id("way"), answers: vec![answer], unless }
+fn answered(question: &str, mark: u32) -> When {
+    vec![Condition { question: id(question), answers: vec![mark], unless: false }]
 }
 
-fn agreed() -> When {
-    vec![Condition { question: id("agree"), answers: vec![Choice::YES], unless: false }]
+fn not_stopped() -> When {
+    vec![Condition { question: id("edition"), answers: vec![MANY], unless: true }]
 }
 
 fn id(text: &str) -> Id {

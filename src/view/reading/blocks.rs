@@ -4,7 +4,9 @@ use super::inline::{emphasis, more, prose, strong};
 use super::only_if::{is_for_everybody, only_if};
 use super::{Markup, Reading, form, list, message, permissions, sights};
 use crate::text::phrase;
-use guide_model::{Action, Block, Condition, Id, Notable, NotableKind, Note, Origin, Part, Tone};
+use guide_model::{
+    Action, Block, Choice, Condition, Id, Notable, NotableKind, Note, Origin, Part, Question, Tone, Value,
+};
 use yew::prelude::*;
 
 /// The blocks of a step, in order.
@@ -86,12 +88,18 @@ fn notables(reading: &Reading, notables: &[Notable]) -> Html {
 fn notable(reading: &Reading, notable: &Notable) -> Html {
     let guide = reading.guide;
     let aside = match &notable.what {
-        NotableKind::Secret(_) => html! { <>{ " " }{ phrase::SECRET }</> },
-        NotableKind::Value(id) => guide
-            .value(id)
-            .filter(|value| value.origin == Origin::Reader)
-            .map(|value| more(reading, value.help.as_ref()))
-            .unwrap_or_default(),
+        NotableKind::Secret(_) => html! {
+            <>
+                if notable.hold {
+                    { " " }{ phrase::ONCE }
+                }
+                { " " }{ phrase::SECRET }
+            </>
+        },
+        NotableKind::Value(id) => match guide.value(id).filter(|value| value.origin == Origin::Reader) {
+            Some(value) => html! { <>{ more(reading, value.help.as_ref()) }{ example(value) }</> },
+            None => Html::default(),
+        },
     };
     html! {
         <>
@@ -103,16 +111,25 @@ fn notable(reading: &Reading, notable: &Notable) -> Html {
     }
 }
 
+/// What a value may look like.
+pub(super) fn example(value: &Value) -> Option<String> {
+    Some(format!(" {}", phrase::for_example(value.example.as_deref()?)))
+}
+
 /// Nobody can answer here: what depends on the answer says so itself.
 fn ask(reading: &Reading, when: &[Condition], question: &Id) -> Html {
     let Some(question) = reading.guide.question(question) else { return Html::default() };
-    // What can only be agreed to is something to mind.
+    // What can only be agreed to is something to mind; a way out says itself for whom it is.
     if question.choices.len() == 1 {
+        if question.optional {
+            return Html::default();
+        }
         return note(reading, when, &Note { tone: Tone::Warning, text: question.text.clone() });
     }
-    let signs = question.choices.iter().filter_map(|choice| {
-        let sign = choice.sign.as_ref()?;
-        Some(html! { <>{ format!("“{}”: ", choice.label) }{ prose(reading, sign) }</> })
+    let is_plain = |choice: &Choice| choice.mark <= Choice::YES && choice.sign.is_none();
+    let choices = question.choices.iter().filter(|choice| !is_plain(choice)).map(|choice| match &choice.sign {
+        Some(sign) => html! { <>{ format!("“{}”: ", choice.label) }{ prose(reading, sign) }</> },
+        None => html! { { format!("“{}”", choice.label) } },
     });
     html! {
         <>
@@ -121,8 +138,18 @@ fn ask(reading: &Reading, when: &[Condition], question: &Id) -> Html {
                 { emphasis(reading, prose(reading, &question.text)) }
                 { " " }
                 { phrase::IT_DEPENDS }
+                { ending(reading, question) }
             </p>
-            { list(signs) }
+            { list(choices) }
         </>
     }
+}
+
+/// With which answers the guide goes no further.
+fn ending(reading: &Reading, question: &Question) -> Option<String> {
+    let mut gates = reading.guide.finish.when.iter();
+    let gate = gates.find(|condition| condition.unless && condition.question == question.id)?;
+    let ends = question.choices.iter().filter(|choice| gate.answers.contains(&choice.mark));
+    let labels: Vec<String> = ends.map(|choice| format!("“{}”", choice.label)).collect();
+    Some(format!(" {}", phrase::ends_with(&labels.join(" or "))))
 }

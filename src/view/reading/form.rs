@@ -1,10 +1,10 @@
 //! A form of the system, row by row: a table on the web, a list where tables do not survive.
 
-use super::inline::{emphasis, exact, origins, prose};
+use super::inline::{emphasis, exact, origins, piece, prose};
 use super::only_if::only_if;
 use super::{Markup, Reading, list};
 use crate::text::phrase;
-use guide_model::{Entry, Field, Form};
+use guide_model::{Entry, Field, Form, Piece, Template};
 use yew::prelude::*;
 
 /// A form.
@@ -62,7 +62,18 @@ fn entry(reading: &Reading, field: &Field) -> Html {
 
 fn what(reading: &Reading, entry: &Entry) -> Html {
     match entry {
+        Entry::Fill(template) if has_lines(template) => html! {
+            <>
+                <pre>{ template.0.iter().map(|one| piece(reading, one)).collect::<Html>() }</pre>
+                { origins(reading, template) }
+            </>
+        },
         Entry::Fill(template) => html! { <>{ exact(reading, template) }{ origins(reading, template) }</> },
         Entry::Soft(text) => emphasis(reading, prose(reading, text)),
     }
+}
+
+/// Whether it is code or the like, of several lines.
+fn has_lines(template: &Template) -> bool {
+    template.0.iter().any(|piece| matches!(piece, Piece::Fixed(text) if text.contains('\n')))
 }

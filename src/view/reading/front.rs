@@ -58,7 +58,11 @@ pub(super) fn chapters(reading: &Reading, place: ChapterPlace) -> Html {
         html! {
             <>
                 { heading(reading, 1, &chapter.title) }
-                { list(chapter.texts.iter().map(|text| prose(reading, text))) }
+                if place == ChapterPlace::Before {
+                    { list(chapter.texts.iter().map(|text| prose(reading, text))) }
+                } else {
+                    { paragraphs(reading, &chapter.texts) }
+                }
             </>
         }
     });
@@ -118,7 +122,7 @@ fn prerequisite(reading: &Reading, prerequisite: &Prerequisite) -> Html {
 
 fn value(reading: &Reading, value: &Value) -> Html {
     let origin = phrase::origin(reading.guide, value.origin);
-    html! { <><b>{ &value.label }</b>{ format!(" ({origin}).") }{ more(reading, value.help.as_ref()) }</> }
+    html! { <><b>{ &value.label }</b>{ format!(" ({origin}).") }{ more(reading, value.help.as_ref()) }{ blocks::example(value) }</> }
 }
 
 /// Others give these values; what the reader finds along the way is explained where it is noted.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// For whom the rest of the line is there, with a colon and a space at its end. Nothing where it is for everybody.
 pub(super) fn only_if(reading: &Reading, when: &[Condition]) -> Html {
     let mut said = Vec::new();
-    for condition in when.iter().filter(|condition| is_said(reading, condition, when)) {
+    for condition in when.iter().filter(|condition| is_said(reading, condition)) {
         let question = reading.guide.question(&condition.question);
         said.push(html! { if said.is_empty() { { "Only if " } } else { { " and " } } });
         said.push(match question {
@@ -24,21 +24,19 @@ pub(super) fn only_if(reading: &Reading, when: &[Condition]) -> Html {
 
 /// Whether it is for everybody who reads on.
 pub(super) fn is_for_everybody(reading: &Reading, when: &[Condition]) -> bool {
-    !when.iter().any(|condition| is_said(reading, condition, when))
+    !when.iter().any(|condition| is_said(reading, condition))
 }
 
-/// What can only be agreed to is agreed to by reading on, and who must have answered one thing has not answered another.
-fn is_said(reading: &Reading, condition: &Condition, when: &[Condition]) -> bool {
-    let question = reading.guide.question(&condition.question);
-    let is_consent = question.is_some_and(|question| question.choices.len() == 1);
-    let decides = |other: &Condition| {
-        let differs = !other.answers.iter().any(|answer| condition.answers.contains(answer));
-        !other.unless && other.question == condition.question && differs
-    };
-    !is_consent && !(condition.unless && when.iter().any(decides))
+/// What can only be agreed to is agreed to by reading on, and where an answer ends the guide, its question says so.
+fn is_said(reading: &Reading, condition: &Condition) -> bool {
+    let is_agreed = |question: &Question| question.choices.len() == 1 && !question.optional;
+    !condition.unless && !reading.guide.question(&condition.question).is_some_and(is_agreed)
 }
 
 fn answered(reading: &Reading, question: &Question, condition: &Condition) -> Html {
+    if let [choice] = question.choices.as_slice() {
+        return html! { { format!("“{}” is true of you", choice.label) } };
+    }
     let mut answers = String::new();
     for mark in &condition.answers {
         answers.push_str(if answers.is_empty() { "" } else { " or " });
@@ -49,6 +47,5 @@ fn answered(reading: &Reading, question: &Question, condition: &Condition) -> Ht
             (_, None) => answers.push('…'),
         }
     }
-    let not = if condition.unless { "not " } else { "" };
-    html! { <>{ "the answer to “" }{ prose(reading, &question.text) }{ format!("” is {not}{answers}") }</> }
+    html! { <>{ "the answer to “" }{ prose(reading, &question.text) }{ format!("” is {answers}") }</> }
 }

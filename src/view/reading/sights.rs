@@ -2,7 +2,7 @@
 
 use super::inline::{emphasis, prose};
 use super::{Markup, Reading, list};
-use guide_model::{Picture, Table};
+use guide_model::{Picture, Table, Text};
 use yew::prelude::*;
 
 /// Rows and columns; a line for each row where tables do not survive.
@@ -11,7 +11,7 @@ pub(super) fn table(reading: &Reading, table: &Table) -> Html {
         Markup::Web => {
             let head = table.head.iter().map(|head| html! { <th scope="col">{ head }</th> });
             let rows = table.rows.iter().map(|row| {
-                let cells = row.iter().map(|cell| html! { <td>{ prose(reading, cell) }</td> });
+                let cells = row.iter().map(|cell| html! { <td>{ cell_text(reading, cell) }</td> });
                 html! { <tr>{ cells.collect::<Html>() }</tr> }
             });
             html! {
@@ -25,11 +25,16 @@ pub(super) fn table(reading: &Reading, table: &Table) -> Html {
             let mut shown = Vec::new();
             for (head, cell) in table.head.iter().zip(row) {
                 let between = if shown.is_empty() { "" } else { " · " };
-                shown.push(html! { <>{ format!("{between}{head}: ") }{ prose(reading, cell) }</> });
+                shown.push(html! { <>{ format!("{between}{head}: ") }{ cell_text(reading, cell) }</> });
             }
             shown.into_iter().collect::<Html>()
         })),
     }
+}
+
+/// An empty cell is seen to be empty.
+fn cell_text(reading: &Reading, text: &Text) -> Html {
+    if text.is_empty() { html! { "–" } } else { prose(reading, text) }
 }
 
 /// A picture; its words where pictures do not survive.

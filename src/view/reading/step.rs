@@ -1,7 +1,7 @@
 //! A step: its heading, where it happens, for whom it is, and its blocks.
 
 use super::inline::prose;
-use super::only_if::only_if;
+use super::only_if::{is_for_everybody, only_if};
 use super::{Markup, Reading, blocks, heading};
 use crate::text::phrase;
 use guide_model::Step;
@@ -17,7 +17,7 @@ pub(super) fn step(reading: &Reading, at: usize, step: &Step) -> Html {
             if let Some(about) = &step.about {
                 <p>{ prose(reading, about) }</p>
             }
-            if !step.when.is_empty() {
+            if !is_for_everybody(reading, &step.when) {
                 <p>{ only_if(reading, &step.when) }{ phrase::THIS_STEP }</p>
             }
             if let Some(repeat) = repeat {
