@@ -20,8 +20,6 @@ pub const AT_HAND: &str = "Have these at hand:";
 pub const NOTE_THESE: &str = "Note these:";
 /// After a secret.
 pub const SECRET: &str = "Keep it to yourself: it belongs in no link and no message.";
-/// After a secret that cannot be looked up again.
-pub const ONCE: &str = "It is shown only once: keep it before you go on.";
 /// After a question that nobody can answer in plain text.
 pub const IT_DEPENDS: &str = "What depends on the answer says so.";
 /// After the condition of a whole step.
@@ -94,7 +92,7 @@ pub fn ends_with(answers: &str) -> String {
 /// What a value may look like.
 #[must_use]
 pub fn for_example(example: &str) -> String {
-    format!("For example: {example}.")
+    format!("It may look like {example}.")
 }
 
 /// The day on which it is read, as the system writes days: "today’s date (MM/DD/YYYY)".

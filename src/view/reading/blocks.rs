@@ -88,14 +88,7 @@ fn notables(reading: &Reading, notables: &[Notable]) -> Html {
 fn notable(reading: &Reading, notable: &Notable) -> Html {
     let guide = reading.guide;
     let aside = match &notable.what {
-        NotableKind::Secret(_) => html! {
-            <>
-                if notable.hold {
-                    { " " }{ phrase::ONCE }
-                }
-                { " " }{ phrase::SECRET }
-            </>
-        },
+        NotableKind::Secret(_) => html! { <>{ " " }{ phrase::SECRET }</> },
         NotableKind::Value(id) => match guide.value(id).filter(|value| value.origin == Origin::Reader) {
             Some(value) => html! { <>{ more(reading, value.help.as_ref()) }{ example(value) }</> },
             None => Html::default(),

@@ -3,10 +3,11 @@
 use crate::fields::{Fields, Keys};
 use crate::fingerprint;
 use crate::names::{Referent, Space, did_you_mean};
+use crate::phrases::join;
 use crate::problem::Code;
 use crate::reader::{Named, Reader, shorten, title};
 use crate::suggest::nearest;
-use guide_model::{Id, Notable, NotableKind, When};
+use guide_model::{Id, Notable, NotableKind, Text, When};
 
 pub(crate) const NOTABLE: Keys = Keys {
     what: "a thing to note",
@@ -34,6 +35,7 @@ fn read(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<(When, Notable)
             let what = what(reader, &fields);
             let hint = fields.get("hint").and_then(|node| reader.text(&node));
             let hold = once(reader, &fields);
+            let hint = if hold { Some(join(Text::plain(reader.phrases.once), hint.unwrap_or_default())) } else { hint };
             let when = reader.condition(&fields);
             refuse_optional(reader, &fields);
             let what = what?;

@@ -70,6 +70,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     population: "They cover {what}.",
     nothing_else: "Grant nothing else.",
 
+    once: "It is shown only once: keep it before you go on.",
+
     yes: "Yes",
     no: "No",
     understood: "I understand",

@@ -70,6 +70,8 @@ pub(super) const PHRASES: Phrases = Phrases {
     population: "Se aplican a: {what}.",
     nothing_else: "No conceda nada más.",
 
+    once: "Se muestra una sola vez: guárdelo antes de continuar.",
+
     yes: "Sí",
     no: "No",
     understood: "Entendido",

@@ -94,6 +94,9 @@ pub(crate) struct Phrases {
     pub(crate) population: &'static str,
     pub(crate) nothing_else: &'static str,
 
+    /// Of a secret that cannot be looked up again.
+    pub(crate) once: &'static str,
+
     pub(crate) yes: &'static str,
     pub(crate) no: &'static str,
     pub(crate) understood: &'static str,

@@ -29,7 +29,7 @@ fn messages() {
             ("Words.", "steps[2] 'Two', hand_over: this is a text, not a hand-over. Write its keys, such as 'id: …'."),
             (
                 "{nobody}",
-                "steps[2] 'Two', message: '{nobody}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, or write \\{ for a brace.",
+                "steps[2] 'Two', message: '{nobody}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or write \\{ for a brace.",
             ),
             (
                 "\"mailto:nobody\"",

@@ -135,7 +135,8 @@ impl Dump<'_> {
                         NotableKind::Value(id) => ("value", id),
                         NotableKind::Secret(id) => ("secret", id),
                     };
-                    self.line(format!("{}: note {kind} {id}{}", one.id, if one.hold { " hold" } else { "" }));
+                    let hint = one.hint.as_ref().map(|hint| format!(" ({})", words(hint))).unwrap_or_default();
+                    self.line(format!("{}: note {kind} {id}{hint}{}", one.id, if one.hold { " hold" } else { "" }));
                 }
             }
             Block::Ask(id) => self.line(format!("ask {id}")),

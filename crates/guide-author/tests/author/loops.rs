@@ -138,7 +138,7 @@ steps:
             ),
             (
                 "{nothing}",
-                "value 'c': '{nothing}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, or write \\{ for a brace.",
+                "value 'c': '{nothing}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or write \\{ for a brace.",
             ),
             ("kind", "value 'c': 'kind' is no key of a value with 'is'. The keys here are: id, is, label, was, needs."),
             ("\"{c}\"", "value 'D': 'from' and 'is' exclude each other. Keep one."),
