@@ -9,6 +9,9 @@ use crate::suggest::nearest;
 use crate::tree::Content;
 use guide_model::{Block, Condition, Id, Question, When};
 
+/// What stands instead of the rest of the guide, by the mark of the answer that ends it.
+pub(crate) type Exits = Vec<(u32, Vec<Block>)>;
+
 /// A question that is known.
 #[derive(Debug)]
 pub(crate) struct Known {
@@ -17,7 +20,7 @@ pub(crate) struct Known {
     /// Id and mark of each answer.
     pub(crate) answers: Vec<(String, u32)>,
     /// What an answer ends the guide with, by its mark.
-    pub(crate) exits: Vec<(u32, Vec<Block>)>,
+    pub(crate) exits: Exits,
     /// Its answers have problems of their own; what hangs on them is no further problem.
     pub(crate) broken: bool,
     pub(crate) asked: Option<Asked>,
@@ -42,7 +45,7 @@ impl Reader<'_> {
     }
 
     /// Reads the question that a block asks, and gives what its answers end the guide with.
-    pub(crate) fn ask(&mut self, node: &Named<'_>) -> Option<(Id, Vec<(u32, Vec<Block>)>)> {
+    pub(crate) fn ask(&mut self, node: &Named<'_>) -> Option<(Id, Exits)> {
         let text = self.line(node)?;
         let at = self.known_question(node, &text)?;
         let span = node.node.span;

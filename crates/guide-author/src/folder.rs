@@ -41,8 +41,8 @@ impl SourceFile {
     }
 }
 
-/// How deep the files of a guides folder lie: `partners/<partner>/<system>.yaml`.
-const DEEPEST: usize = 3;
+/// How deep the files of a guides folder lie: `partners/<partner>/media/<picture>`.
+const DEEPEST: usize = 4;
 
 /// Reads a guides folder, sorted by path. What begins with a dot belongs to editors and systems and is left out.
 ///

@@ -1,7 +1,7 @@
 //! What stands in steps: messages, pictures, tables, forms with detours, people and time.
 
 use crate::dump::dump;
-use crate::support::{check_blocks, check_keys, guide, with_blocks};
+use crate::support::{VENDOR, check_blocks, check_keys, guide, with_blocks};
 use crate::whole::files;
 use guide_author::{Content, SourceFile, compile};
 
@@ -112,6 +112,27 @@ fn pictures_lie_in_their_folder() {
         problems,
         ["This is no place for a guide. Guides are <vendor>/<system>.yaml: move it there, or out of this folder."]
     );
+}
+
+#[test]
+fn pictures_of_a_partner_come_with_the_guides_based_on_it() {
+    let picture = |path: &str| SourceFile {
+        path: path.into(),
+        content: Content::Media(b"<svg viewBox='0 0 8 4'></svg>".to_vec()),
+    };
+    let procedure = with_blocks("- picture: { file: media/theirs.svg, alt: A key }");
+    let procedure =
+        procedure.replace("overview:", "partner: { id: merge, name: Merge, flow: linking flow }\noverview:");
+    let files = [
+        SourceFile::text("acme/vendor.yaml", VENDOR),
+        SourceFile::text("acme/example.yaml", "format: 1\nbased_on: merge/example\n"),
+        SourceFile::text("partners/merge/example.yaml", procedure),
+        picture("partners/merge/media/theirs.svg"),
+    ];
+    let compiled = compile(&files);
+    assert_eq!(compiled.problems, []);
+    let media: Vec<&str> = compiled.library.vendors[0].media.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(media, ["media/theirs.svg"]);
 }
 
 #[test]

@@ -210,7 +210,7 @@ fn vendors() {
 fn a_folder_on_the_disk_is_read_in_order_and_whole() {
     let folder = tempfile::tempdir().unwrap();
     let at = |path: &str| folder.path().join(path);
-    for path in ["zeta", "acme/deep/deeper", "empty", ".hidden"] {
+    for path in ["zeta", "acme/deep/deeper/deepest", "empty", ".hidden"] {
         std::fs::create_dir_all(at(path)).unwrap();
     }
     for (path, bytes) in [
@@ -225,7 +225,7 @@ fn a_folder_on_the_disk_is_read_in_order_and_whole() {
     assert_eq!(
         read_folder(folder.path()).unwrap(),
         [
-            found("acme/deep/deeper", Content::Folder),
+            found("acme/deep/deeper/deepest", Content::Folder),
             found("acme/vendor.yaml", Content::NotText),
             found("empty", Content::EmptyFolder),
             SourceFile::text("readme", "words"),
