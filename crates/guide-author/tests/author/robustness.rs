@@ -1,5 +1,6 @@
 //! Whatever stands in a file, compiling it ends with a guide or with problems, never with a panic.
 
+use crate::reuse::PROCEDURE;
 use crate::support::VENDOR;
 use crate::whole::EVERYTHING;
 use guide_author::{SourceFile, compile};
@@ -11,23 +12,50 @@ fn survives(text: &str) -> Result<(), TestCaseError> {
         [SourceFile::text("acme/vendor.yaml", VENDOR), SourceFile::text("acme/example.yaml", text)],
         [SourceFile::text("acme/vendor.yaml", text), SourceFile::text("acme/example.yaml", EVERYTHING)],
     ] {
-        let compiled = compile(&files);
-        for problem in &compiled.problems {
-            prop_assert!(!problem.message.is_empty() && !problem.remedy.is_empty());
-            let source = files.iter().find(|file| file.path == problem.file);
-            if let (Some(place), Some(SourceFile { content: guide_author::Content::Text(text), .. })) =
-                (problem.place, source)
-            {
+        survive(&files)?;
+    }
+    Ok(())
+}
+
+/// The same for a text that is a file among several: a partner's, what is based on it, translations.
+fn survives_among_others(text: &str) -> Result<(), TestCaseError> {
+    let changed = format!("format: 1\nbased_on: bridge/example\n{text}");
+    let translated = format!("format: 1\nlanguage: es\ntexts:\n  - {{ at: title, from: {text}, to: {text} }}\n{text}");
+    for (partners, own, spanish) in [
+        (text, "format: 1\nbased_on: bridge/example", text),
+        (PROCEDURE, &changed, text),
+        (PROCEDURE, &changed, &translated),
+    ] {
+        survive(&[
+            SourceFile::text("partners/bridge/example.yaml", partners),
+            SourceFile::text("partners/bridge/example.es.yaml", spanish),
+            SourceFile::text("acme/vendor.yaml", VENDOR),
+            SourceFile::text("acme/example.yaml", own),
+            SourceFile::text("acme/example.es.yaml", spanish),
+        ])?;
+    }
+    Ok(())
+}
+
+fn survive(files: &[SourceFile]) -> Result<(), TestCaseError> {
+    let compiled = compile(files);
+    for problem in compiled.problems.iter().chain(&compiled.notices) {
+        prop_assert!(!problem.message.is_empty() && !problem.remedy.is_empty());
+        let related = problem.related.as_ref().map(|related| (related.file.as_str(), related.place));
+        for (file, place) in problem.place.map(|place| (problem.file.as_str(), place)).into_iter().chain(related) {
+            let source = files.iter().find(|known| known.path == file);
+            if let Some(SourceFile { content: guide_author::Content::Text(text), .. }) = source {
                 let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-                let span = place.span;
-                prop_assert!(text.get(span.start..span.end).is_some_and(|part| !part.contains('\n')), "{problem:?}");
+                let part = text.get(place.span.start..place.span.end);
+                prop_assert!(part.is_some_and(|part| !part.contains('\n')), "{problem:?}");
             }
         }
-        // What has no problems can be encoded and decoded.
-        for guide in compiled.library.vendors.iter().flat_map(|vendor| &vendor.guides) {
-            let bytes = guide_model::encode(guide).expect("a guide can be encoded");
-            prop_assert_eq!(&guide_model::decode(&bytes).expect("and decoded"), guide);
-        }
+    }
+    // What has no problems can be encoded and decoded.
+    let vendors = compiled.library.vendors.iter();
+    for guide in vendors.flat_map(|vendor| vendor.guides.iter().chain(&vendor.translations)) {
+        let bytes = guide_model::encode(guide).expect("a guide can be encoded");
+        prop_assert_eq!(&guide_model::decode(&bytes).expect("and decoded"), guide);
     }
     Ok(())
 }
@@ -102,6 +130,27 @@ fn soup() -> impl Strategy<Value = String> {
 /// Where to cut, how much to take out, what to put in.
 fn wounds() -> impl Strategy<Value = Vec<(prop::sample::Index, usize, String)>> {
     prop::collection::vec((any::<prop::sample::Index>(), 0_usize..30, piece()), 1..8)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+    #[test]
+    fn soups_in_files_that_make_one_guide(text in soup()) {
+        survives_among_others(&text)?;
+    }
+
+    #[test]
+    fn wounded_procedures(wounds in wounds()) {
+        let mut text = PROCEDURE.to_owned();
+        for (at, length, new) in wounds {
+            let starts: Vec<usize> = text.char_indices().map(|(byte, _)| byte).collect();
+            let start = starts.get(at.index(starts.len().max(1))).copied().unwrap_or(0);
+            let end = text.char_indices().map(|(byte, _)| byte).find(|byte| *byte >= start + length).unwrap_or(text.len());
+            text.replace_range(start..end, &new);
+        }
+        survives_among_others(&text)?;
+    }
 }
 
 proptest! {

@@ -14,6 +14,7 @@ mod goprofiles;
 mod lines;
 mod prose;
 mod skyprep;
+mod spanish;
 
 use guide_author::{compile, read_folder};
 use guide_model::Guide;
