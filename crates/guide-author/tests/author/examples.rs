@@ -20,7 +20,6 @@ overview: Acme reads your list of employees from Justworks.
 checked_on: 2026-11-21
 sources: [{ title: Our help article, href: \"https://acme.example/help\" }]
 values: [{ id: first_name, label: First name, from: reader }, { id: company_name, label: Company name, from: reader }, { id: temporary_password, label: Temporary password, from: secret }]
-scopes: [payroll, benefits]
 finish: { text: Done., tell: your contact }
 ";
 const STEPS: &str = "steps: [{ id: step, title: Step, blocks: [{ text: Words. }] }]\n";
