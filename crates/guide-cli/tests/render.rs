@@ -77,6 +77,12 @@ fn our_guides_become_pages_and_snippets() {
         wanted.insert(format!("pages/{vendor}/{system}.html"));
         wanted.extend(["full.html", "html", "intercom.html"].map(|kind| format!("snippets/{vendor}-{system}.{kind}")));
     }
+    for guide in compiled.library.vendors.iter().flat_map(|vendor| &vendor.translations) {
+        let (vendor, system, language) = (&guide.vendor.id, &guide.system.id, &guide.language);
+        wanted.insert(format!("pages/{vendor}/{system}.{language}.html"));
+        let kinds = ["full.html", "html", "intercom.html"];
+        wanted.extend(kinds.map(|kind| format!("snippets/{vendor}-{system}.{language}.{kind}")));
+    }
     let (guides, written) = (compiled.guides, wanted.len());
     assert_eq!(run.out, format!("{guides} guides rendered into OUT: {written} files written\n"));
     assert_eq!(files(out.path()).into_keys().collect::<BTreeSet<_>>(), wanted);
@@ -161,7 +167,7 @@ fn without_an_address_snippets_say_what_to_fill_in() {
 fn one_vendor_alone() {
     let out = tempdir().unwrap();
     let run = render(Path::new(OURS), out.path(), &["--base", BASE, "--vendor", "fleet"]);
-    assert_eq!(run.out, "1 guide rendered into OUT: 4 files written\n");
+    assert_eq!(run.out, "1 guide rendered into OUT: 8 files written\n", "in two languages");
     assert!(files(out.path()).keys().all(|path| path.contains("fleet")));
 
     let run = render(Path::new(OURS), out.path(), &["--vendor", "flet"]);

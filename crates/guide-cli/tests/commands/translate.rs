@@ -100,3 +100,30 @@ fn a_problem_of_two_files_shows_both() {
     assert!(ran.out.contains("guides/partners/finch/example.yaml:9:"), "{}", ran.out);
     assert!(ran.out.contains("first here"), "{}", ran.out);
 }
+
+#[test]
+fn translations_are_rendered_beside_their_guides() {
+    let folder = Folder::with(&[
+        ("guides/acme/vendor.yaml", VENDOR),
+        ("guides/acme/example.yaml", GUIDE),
+        ("guides/acme/example.es.yaml", SPANISH),
+    ]);
+    let ran = folder.run(&["render", "--out", "out", "--base", "https://guides.example/"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let text = |path: &str| String::from_utf8(folder.files("out")[path].clone()).unwrap();
+    let page = text("pages/acme/example.es.html");
+    assert!(
+        page.contains("<html lang=\"es\" dir=\"ltr\">") && page.contains("<title>Conecte Example HR con Acme"),
+        "{page}"
+    );
+    let element = page.split_once("<connector-guide").unwrap().1.split_once('>').unwrap().0;
+    assert!(element.contains("lang=\"es\""), "{element}");
+    let snippet = text("snippets/acme-example.es.html");
+    assert!(snippet.contains("data-lang=\"es\"") && snippet.contains("pages/acme/example.es.html"), "{snippet}");
+    let intercom = text("snippets/acme-example.es.intercom.html");
+    assert!(intercom.contains("https://guides.example/?lang=es#vendor=acme"), "{intercom}");
+    for original in ["pages/acme/example.html", "snippets/acme-example.html"] {
+        let element = text(original);
+        assert!(!element.contains("data-lang") && !element.contains("lang=\"es\""), "{element}");
+    }
+}
