@@ -12,6 +12,7 @@ mod branches;
 mod constructs;
 mod documentation;
 mod dump;
+mod edits;
 mod examples;
 mod explanations;
 mod folders;

@@ -2,60 +2,78 @@
 
 use crate::reuse::PROCEDURE;
 use crate::support::VENDOR;
-use crate::whole::EVERYTHING;
-use guide_author::{SourceFile, compile};
+use crate::translations::{GUIDE, SPANISH};
+use crate::whole::{self, EVERYTHING};
+use guide_author::{Content, LintOptions, Problem, SourceFile, compile, lint, refresh_translation, write_ids};
+use guide_model::{Date, Progress};
 use proptest::prelude::*;
 
 /// Compiles a text as guide and as vendor, and holds what comes out against what was promised.
 fn survives(text: &str) -> Result<(), TestCaseError> {
-    for files in [
-        [SourceFile::text("acme/vendor.yaml", VENDOR), SourceFile::text("acme/example.yaml", text)],
-        [SourceFile::text("acme/vendor.yaml", text), SourceFile::text("acme/example.yaml", EVERYTHING)],
-    ] {
-        survive(&files)?;
-    }
-    Ok(())
+    compiles(&whole::files(text))?;
+    compiles(&[SourceFile::text("acme/vendor.yaml", text), SourceFile::text("acme/example.yaml", GUIDE)])
 }
 
-/// The same for a text that is a file among several: a partner's, what is based on it, translations.
-fn survives_among_others(text: &str) -> Result<(), TestCaseError> {
-    let changed = format!("format: 1\nbased_on: bridge/example\n{text}");
-    let translated = format!("format: 1\nlanguage: es\ntexts:\n  - {{ at: title, from: {text}, to: {text} }}\n{text}");
-    for (partners, own, spanish) in [
-        (text, "format: 1\nbased_on: bridge/example", text),
-        (PROCEDURE, &changed, text),
-        (PROCEDURE, &changed, &translated),
-    ] {
-        survive(&[
-            SourceFile::text("partners/bridge/example.yaml", partners),
-            SourceFile::text("partners/bridge/example.es.yaml", spanish),
-            SourceFile::text("acme/vendor.yaml", VENDOR),
-            SourceFile::text("acme/example.yaml", own),
-            SourceFile::text("acme/example.es.yaml", spanish),
-        ])?;
-    }
-    Ok(())
+/// The same for a text as what stands beside a guide and under it: its translation, the procedure that it is
+/// based on, and what it changes of that.
+fn survives_beside(text: &str) -> Result<(), TestCaseError> {
+    let vendor = || SourceFile::text("acme/vendor.yaml", VENDOR);
+    let based = |changes: &str| {
+        SourceFile::text("acme/example.yaml", format!("format: 1\nbased_on: bridge/example\n{changes}"))
+    };
+    let procedure = |text: &str| SourceFile::text("partners/bridge/example.yaml", text);
+    compiles(&[
+        vendor(),
+        SourceFile::text("acme/example.yaml", GUIDE),
+        SourceFile::text("acme/example.es.yaml", text),
+    ])?;
+    compiles(&[vendor(), procedure(PROCEDURE), based(&format!("change:\n{text}"))])?;
+    compiles(&[vendor(), procedure(text), based("")])
 }
 
-fn survive(files: &[SourceFile]) -> Result<(), TestCaseError> {
+fn compiles(files: &[SourceFile]) -> Result<(), TestCaseError> {
     let compiled = compile(files);
     for problem in compiled.problems.iter().chain(&compiled.notices) {
-        prop_assert!(!problem.message.is_empty() && !problem.remedy.is_empty());
-        let related = problem.related.as_ref().map(|related| (related.file.as_str(), related.place));
-        for (file, place) in problem.place.map(|place| (problem.file.as_str(), place)).into_iter().chain(related) {
-            let source = files.iter().find(|known| known.path == file);
-            if let Some(SourceFile { content: guide_author::Content::Text(text), .. }) = source {
-                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-                let part = text.get(place.span.start..place.span.end);
-                prop_assert!(part.is_some_and(|part| !part.contains('\n')), "{problem:?}");
-            }
-        }
+        can_be_shown(problem, files)?;
     }
-    // What has no problems can be encoded and decoded.
-    let vendors = compiled.library.vendors.iter();
-    for guide in vendors.flat_map(|vendor| vendor.guides.iter().chain(&vendor.translations)) {
+    for problem in &lint(files, LintOptions { today: Date::of_day(20_778), max_age: LintOptions::MAX_AGE }) {
+        can_be_shown(problem, files)?;
+    }
+    // What has no problems can be encoded and decoded, with as many rounds as there can be.
+    for guide in compiled.library.vendors.iter().flat_map(|vendor| vendor.guides.iter().chain(&vendor.translations)) {
         let bytes = guide_model::encode(guide).expect("a guide can be encoded");
         prop_assert_eq!(&guide_model::decode(&bytes).expect("and decoded"), guide);
+        let mut progress = Progress::default();
+        for repeat in &guide.repeats {
+            let two = guide_model::Record { state: guide_model::ItemState::Done, mark: 2 };
+            progress.set(&repeat.id, two);
+        }
+        let rounds = guide.with_rounds(&progress);
+        prop_assert_eq!(rounds.with_rounds(&progress), rounds);
+    }
+    for language in ["es", "\u{202e}", ""] {
+        if let Ok(Some(refreshed)) = refresh_translation(files, "acme/example", language) {
+            prop_assert!(!refreshed.text.is_empty());
+        }
+    }
+    for written in write_ids(files, &compiled.problems) {
+        prop_assert!(!written.ids.is_empty() && files.iter().any(|file| file.path == written.file));
+    }
+    Ok(())
+}
+
+/// It says what is wrong and what to do, and marks a part of one line.
+fn can_be_shown(problem: &Problem, files: &[SourceFile]) -> Result<(), TestCaseError> {
+    prop_assert!(!problem.message.is_empty() && !problem.remedy.is_empty());
+    let own = problem.place.map(|place| (&problem.file, place));
+    for (name, place) in own.into_iter().chain(problem.related.iter().map(|other| (&other.file, other.place))) {
+        let text = files.iter().find(|file| file.path == *name).map(|file| &file.content);
+        let Some(Content::Text(text)) = text else {
+            return Err(TestCaseError::fail(format!("a place in no text: {problem:?}")));
+        };
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let marked = text.get(place.span.start..place.span.end);
+        prop_assert!(marked.is_some_and(|part| !part.contains('\n')), "{problem:?}");
     }
     Ok(())
 }
@@ -132,25 +150,15 @@ fn wounds() -> impl Strategy<Value = Vec<(prop::sample::Index, usize, String)>> 
     prop::collection::vec((any::<prop::sample::Index>(), 0_usize..30, piece()), 1..8)
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
-
-    #[test]
-    fn soups_in_files_that_make_one_guide(text in soup()) {
-        survives_among_others(&text)?;
+/// A text with pieces of it taken out and others put in.
+fn wounded(text: &str, wounds: &[(prop::sample::Index, usize, String)]) -> String {
+    let mut text: Vec<char> = text.chars().collect();
+    for (at, length, piece) in wounds {
+        let at = at.index(text.len() + 1);
+        let end = (at + length).min(text.len());
+        text.splice(at..end, piece.chars());
     }
-
-    #[test]
-    fn wounded_procedures(wounds in wounds()) {
-        let mut text = PROCEDURE.to_owned();
-        for (at, length, new) in wounds {
-            let starts: Vec<usize> = text.char_indices().map(|(byte, _)| byte).collect();
-            let start = starts.get(at.index(starts.len().max(1))).copied().unwrap_or(0);
-            let end = text.char_indices().map(|(byte, _)| byte).find(|byte| *byte >= start + length).unwrap_or(text.len());
-            text.replace_range(start..end, &new);
-        }
-        survives_among_others(&text)?;
-    }
+    text.into_iter().collect()
 }
 
 proptest! {
@@ -162,39 +170,121 @@ proptest! {
     #[test]
     fn random_texts(text in any::<String>()) {
         survives(&text)?;
+        survives_beside(&text)?;
     }
 
     #[test]
     fn soups_of_what_means_something(text in soup()) {
         survives(&text)?;
+        survives_beside(&text)?;
     }
+}
+
+proptest! {
+    // Each is a whole guide, several times over.
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn wounded_guides(wounds in wounds()) {
-        let mut text: Vec<char> = EVERYTHING.chars().collect();
-        for (at, length, piece) in wounds {
-            let at = at.index(text.len() + 1);
-            let end = (at + length).min(text.len());
-            text.splice(at..end, piece.chars());
-        }
-        survives(&text.into_iter().collect::<String>())?;
+        compiles(&whole::files(&wounded(EVERYTHING, &wounds)))?;
+    }
+
+    #[test]
+    fn wounded_translations_and_procedures(wounds in wounds()) {
+        survives_beside(&wounded(SPANISH, &wounds))?;
+        survives_beside(&wounded(PROCEDURE, &wounds))?;
     }
 
     #[test]
     fn guides_with_soup_for_a_text(soup in soup()) {
         let quoted = format!("{soup:?}").replace("\\u{", "\\\\u{").replace("\\'", "'");
-        survives(&EVERYTHING.replace("Keep this page open.", &quoted))?;
+        compiles(&whole::files(&EVERYTHING.replace("Keep this page open.", &quoted)))?;
     }
 }
 
 #[test]
 fn deep_nesting_is_a_problem_and_no_overflow() {
-    for (open, close) in [("[", "]"), ("{ a: ", " }"), ("- ", ""), ("a:\n ", ""), ("**", "**"), ("> ", "")] {
+    for (open, close) in
+        [("[", "]"), ("{ a: ", " }"), ("- ", ""), ("a:\n ", ""), ("**", "**"), ("> ", ""), ("[[", "]]")]
+    {
         for depth in [40, 5000] {
-            survives(&format!("format: 1\ntitle: x\noverview: {}x{}", open.repeat(depth), close.repeat(depth)))
-                .unwrap();
-            let text = format!("{}x{}", open.repeat(depth), close.repeat(depth)).replace('\n', "\\n");
-            survives(&EVERYTHING.replace("Keep this page open.", &format!("\"{text}\""))).unwrap();
+            let nested = format!("{}x{}", open.repeat(depth), close.repeat(depth));
+            survives(&format!("format: 1\ntitle: x\noverview: {nested}")).unwrap();
+            survives_beside(&format!("format: 1\nlanguage: es\ntexts: {nested}")).unwrap();
+            let text = nested.replace('\n', "\\n");
+            compiles(&whole::files(&EVERYTHING.replace("Keep this page open.", &format!("\"{text}\"")))).unwrap();
         }
+    }
+    // Groups in groups, as deep as authors can write them.
+    for depth in [3, 10, 60, 400] {
+        let mut groups = "{ title: G, items: [{ id: deepest, label: L }] }".to_owned();
+        for at in 0..depth {
+            groups = format!("{{ title: G{at}, groups: [{groups}] }}");
+        }
+        let blocks = format!("- permissions: {{ groups: [{groups}] }}");
+        compiles(&whole::files(&crate::support::with_blocks(&blocks))).unwrap();
+    }
+}
+
+/// Each takes as long as it is, not the square of that: that would not end.
+#[test]
+fn huge_texts_and_very_many_things_are_read() {
+    let many = |count: usize, one: &dyn Fn(usize) -> String| (0..count).map(one).collect::<String>();
+    let blocks = |blocks: &str| crate::support::with_blocks(blocks);
+    for text in [
+        blocks(&format!("- tip: \"{}\"", "word ".repeat(100_000))),
+        blocks(&format!("- tip: \"{}\"", "**bold** `code` {first_name} [[Label]] ".repeat(2_000))),
+        blocks(&format!("- tip: \"{}\"", "[".repeat(50_000))),
+        blocks(&format!("- tip: \"{}\"", "{".repeat(50_000))),
+        blocks(&format!("- tip: \"{}\"", "*a ".repeat(20_000))),
+        blocks(&format!("- tip: |\n{}", many(5_000, &|at| format!("    line {at}\n")))),
+        blocks(&format!("- actions:\n{}", many(2_000, &|at| format!("    - {{ id: a{at}, click: Label {at} }}\n")))),
+        blocks(&format!("- actions:\n{}", many(2_000, &|at| format!("    - {{ click: Label {at} }}\n")))),
+        blocks(&format!("- actions:\n{}", many(2_000, &|_| "    - { id: same, click: Same }\n".into()))),
+        crate::support::with_keys(&format!("troubleshooting:\n{}", many(2_000, &|at| format!("  - \"Text {at}\"\n")))),
+        crate::support::with_keys(&format!("unknown: {}", "x".repeat(500_000))),
+        crate::support::with_keys(&many(2_000, &|at| format!("key{at}: x\n"))),
+    ] {
+        compiles(&whole::files(&text)).unwrap();
+    }
+    let changes = many(500, &|at| format!("  - {{ replace: click-add, with: {{ id: click-add, click: {at} }} }}\n"));
+    survives_beside(&changes).unwrap();
+    let texts = many(1_000, &|at| format!("  - {{ at: invite.title, from: \"Invite {at}\", to: \"{at}\" }}\n"));
+    survives_beside(&format!("format: 1\nlanguage: es\ntexts:\n{texts}")).unwrap();
+}
+
+/// What cannot be seen or turns the reading direction is shown as what it is or refused, and never moves a place.
+#[test]
+fn letters_that_deceive_move_nothing() {
+    for odd in [
+        "\u{200b}",
+        "\u{200d}",
+        "\u{202e}",
+        "\u{202a}\u{202c}",
+        "\u{2066}\u{2069}",
+        "\u{feff}",
+        "\u{ad}",
+        "\u{2028}",
+        "\u{85}",
+        "\u{e0041}",
+        "\u{f0000}",
+        "\u{10ffff}",
+        "\u{0}",
+        "\u{7f}",
+        "e\u{301}\u{301}",
+        "👩\u{200d}👩\u{200d}👧",
+        "\u{1f1e6}\u{1f1f9}",
+    ] {
+        for text in [
+            format!("{odd}{EVERYTHING}"),
+            EVERYTHING.replace("Keep this page open.", &format!("a{odd}b{{nothing}}{odd}")),
+            EVERYTHING.replace("Keep this page open.", &format!("\"a{odd}b [x](http://{odd}) **{odd}** [[{odd}]]\"")),
+            EVERYTHING.replace("id: ", &format!("id: {odd}")),
+            EVERYTHING.replace(": ", &format!("{odd}: ")),
+            EVERYTHING.replace('\n', &format!(" {odd}\n")),
+        ] {
+            compiles(&whole::files(&text)).unwrap();
+        }
+        survives_beside(&SPANISH.replace("texts:", &format!("texts: # {odd}\n{odd}"))).unwrap();
     }
 }

@@ -6,7 +6,7 @@ use guide_model::{Guide, Outline};
 
 const VENDOR: &str = "format: 1\nname: Acme\ncontacts: [{ label: Help desk, text: \"Ask {vendor.name}.\" }]\n";
 
-const GUIDE: &str = "\
+pub(crate) const GUIDE: &str = "\
 format: 1
 title: Connect Example HR to {vendor.name}
 system: { id: example, name: Example HR }
@@ -45,7 +45,7 @@ finish: { text: Done., tell: your contact }
 troubleshooting: Try again.
 ";
 
-const SPANISH: &str = "\
+pub(crate) const SPANISH: &str = "\
 format: 1
 language: es
 texts:
