@@ -11,6 +11,7 @@
 mod conditions;
 mod constructs;
 mod deed;
+mod diff;
 mod explain;
 mod fields;
 mod findings;
@@ -43,6 +44,7 @@ mod yaml_advice;
 /// The number that heads the files of authors. The compiled form counts for itself.
 pub const FORMAT: u16 = 1;
 
+pub use diff::{Change, ChangeKind, GuideDiff, Ticks, diff};
 pub use explain::{Explanation, explain};
 pub use folder::{Content, SourceFile, read_folder};
 pub use library::{Compiled, Library, VendorGuides, Watch, compile, compile_watched, refresh_translation};

@@ -18,6 +18,10 @@ pub(crate) enum Failure {
     },
     /// A file that would be written is there already, and is somebody's work.
     Exists(PathBuf),
+    /// Two versions differ, which has been printed.
+    Differs,
+    /// They could not be compared. Empty where that has been printed.
+    Trouble(String),
     /// The command was called wrongly.
     Usage(String),
     /// A guide cannot be encoded, which no guide is known to cause.
@@ -31,10 +35,15 @@ impl Failure {
         Self::File { deed, path: path.into(), error }
     }
 
+    /// Like [`Failure::file`] for a command that says by its exit code what it found.
+    pub(crate) fn trouble(deed: &'static str, path: &Path, error: &io::Error) -> Self {
+        Self::Trouble(format!("cannot {deed} {}: {error}", path.display()))
+    }
+
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
-            Self::Usage(_) => 2,
-            Self::Problems | Self::File { .. } | Self::Exists(_) | Self::Encode(_) | Self::Closed => 1,
+            Self::Usage(_) | Self::Trouble(_) => 2,
+            Self::Problems | Self::Differs | Self::File { .. } | Self::Exists(_) | Self::Encode(_) | Self::Closed => 1,
         }
     }
 }
@@ -42,10 +51,10 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Problems | Self::Closed => Ok(()),
+            Self::Problems | Self::Differs | Self::Closed => Ok(()),
             Self::File { deed, path, error } => write!(f, "cannot {deed} {}: {error}", path.display()),
             Self::Exists(path) => write!(f, "{} exists already; it was left as it is", path.display()),
-            Self::Usage(message) | Self::Encode(message) => f.write_str(message),
+            Self::Usage(message) | Self::Encode(message) | Self::Trouble(message) => f.write_str(message),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod failure;
 mod new;
@@ -34,6 +35,7 @@ Examples:
   guide check                               every problem of every guide in ./guides
   guide check help/guides --json            the same for an editor
   guide explain step-without-check          what a code means, with examples
+  guide diff guides.old guides              what readers would notice
   guide schema > guides/.guide.schema.json  completion and hover texts in editors
   guide build --out public/guides           compile all guides
   guide build --out public --vendor fleet   compile one vendor's guides
@@ -53,6 +55,8 @@ enum Command {
     New(new::New),
     /// Say what a code of `check` means, with examples
     Explain(explain::Explain),
+    /// Say what readers would notice between two versions, and what becomes of their ticks
+    Diff(diff::Diff),
     /// Print the JSON Schema of a file, for completion and hover texts in editors
     Schema(schema::Schema),
     /// Compile the guides into files that the widget fetches; with problems, write nothing
@@ -69,6 +73,7 @@ fn main() -> ExitCode {
         Command::New(new) => new.run(),
         Command::Explain(explain) => explain.run(),
         Command::Schema(schema) => schema.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Build(build) => build.run(),
         Command::Render(render) => render.run(),
         Command::Translate(translate) => translate.run(),

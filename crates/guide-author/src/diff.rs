@@ -1,0 +1,129 @@
+//! What a reader would notice between two versions of guides, and what becomes of ticks.
+//!
+//! Works on guides as they are written out in JSON, so that a construct that is added needs nothing here.
+
+mod compare;
+mod things;
+
+use crate::library::Library;
+use guide_model::Guide;
+use std::collections::BTreeMap;
+
+/// What differs in one guide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuideDiff {
+    /// "fleet/justworks", or with its language "fleet/justworks.es".
+    pub guide: String,
+    /// In the order of the guide. Never empty.
+    pub changes: Vec<Change>,
+}
+
+/// Something that a reader would notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What happened to it.
+    pub kind: ChangeKind,
+    /// What it is: "row 'Title'", or "title" of the guide itself.
+    pub what: String,
+    /// In which step, where it is part of one.
+    pub step: Option<String>,
+    /// Its id, where it has one.
+    pub id: Option<String>,
+    /// What stood there, where something was changed or removed.
+    pub from: Option<String>,
+    /// What stands there now.
+    pub to: Option<String>,
+    /// What becomes of the ticks of readers who did it.
+    pub ticks: Ticks,
+}
+
+/// What happened to something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// It stands elsewhere.
+    Moved,
+    /// It says something else.
+    Changed,
+}
+
+impl ChangeKind {
+    /// Its stable name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Moved => "moved",
+            Self::Changed => "changed",
+        }
+    }
+}
+
+/// What becomes of ticks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ticks {
+    /// They stay, or there are none.
+    Kept,
+    /// They are marked "changed since you did it".
+    Marked,
+    /// They are lost: their id is gone, and no 'was' says where to.
+    Lost,
+}
+
+impl Ticks {
+    /// Its stable name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Marked => "marked",
+            Self::Lost => "lost",
+        }
+    }
+}
+
+/// What differs between two libraries: guides in the order of their names.
+#[must_use]
+pub fn diff(before: &Library, after: &Library) -> Vec<GuideDiff> {
+    let (before, after) = (by_name(before), by_name(after));
+    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
+    names.sort();
+    names.dedup();
+    let of = |name: &String| {
+        let changes = match (before.get(name), after.get(name)) {
+            (Some(before), Some(after)) => compare::guides(before, after),
+            (Some(before), None) => vec![whole(ChangeKind::Removed, before)],
+            (None, Some(after)) => vec![whole(ChangeKind::Added, after)],
+            (None, None) => Vec::new(),
+        };
+        (!changes.is_empty()).then(|| GuideDiff { guide: name.clone(), changes })
+    };
+    names.into_iter().filter_map(of).collect()
+}
+
+fn by_name(library: &Library) -> BTreeMap<String, &Guide> {
+    let mut all = BTreeMap::new();
+    for vendor in &library.vendors {
+        for guide in &vendor.guides {
+            all.insert(format!("{}/{}", guide.vendor.id, guide.system.id), guide);
+        }
+        for guide in &vendor.translations {
+            all.insert(format!("{}/{}.{}", guide.vendor.id, guide.system.id, guide.language), guide);
+        }
+    }
+    all
+}
+
+/// A guide that is there in one of the two only.
+fn whole(kind: ChangeKind, guide: &Guide) -> Change {
+    let title = Some(guide.title.clone());
+    let (from, to, ticks) = match kind {
+        ChangeKind::Removed => (title, None, Ticks::Lost),
+        _ => (None, title, Ticks::Kept),
+    };
+    Change { kind, what: "guide".into(), step: None, id: None, from, to, ticks }
+}
