@@ -3,6 +3,7 @@
 //! Escaping is Yew's alone: nothing here puts markup together from text.
 
 mod address;
+mod markdown;
 
 pub use address::{Address, AddressProblem};
 
@@ -19,7 +20,7 @@ use yew::{LocalServerRenderer, prelude::*};
 pub struct File {
     /// Where, below the published folder, with `/` between folders.
     pub path: String,
-    /// What is in it.
+    /// What is in it: HTML, or Markdown.
     pub html: String,
 }
 
@@ -97,6 +98,32 @@ impl Prerenderer {
             file(snippet(".full"), self.html(reading::snippet(&article, &links, full))),
             file(snippet(".intercom"), self.html(reading::intercom(&intercom, &links))),
         ])
+    }
+
+    /// The whole guide as Markdown.
+    ///
+    /// # Errors
+    /// [`PrerenderError::Guide`].
+    pub fn markdown(&self, guide: &Guide, address: &Address) -> Result<File, PrerenderError> {
+        self.as_markdown(guide, address, None)
+    }
+
+    /// The same of a guide in another language than it is written in.
+    ///
+    /// # Errors
+    /// [`PrerenderError::Guide`].
+    pub fn translated_markdown(&self, guide: &Guide, address: &Address) -> Result<File, PrerenderError> {
+        self.as_markdown(guide, address, Some(&guide.language.to_lowercase()))
+    }
+
+    fn as_markdown(&self, guide: &Guide, address: &Address, language: Option<&str>) -> Result<File, PrerenderError> {
+        let hash = self.hash(guide)?;
+        let (vendor, system) = (&guide.vendor.id, &guide.system.id);
+        let files = format!("{address}guides/f{FORMAT}/{vendor}/");
+        let reading = Reading { guide, markup: Markup::Web, level: 1, files: &files, language };
+        let html = markdown::from_html(&self.html(reading::full_text(&reading, hash)));
+        let ending = language.map(|language| format!(".{language}")).unwrap_or_default();
+        Ok(File { path: format!("markdown/{vendor}/{system}{ending}.md"), html })
     }
 
     /// The whole guide as text, its title a heading of this level (1 to 5). `files` is the address of the folder

@@ -17,11 +17,13 @@ Writes OUT/pages/<vendor>/<system>.html, the guide's own page, and OUT/snippets/
   .full.html      the same with the whole guide as text, which gets old in the article
   .intercom.html  the whole guide in the tags that Intercom's articles keep, under a link to the live one
 A translation has the same files with its language before the ending, such as <system>.es.html.
-Files that stay the same are not touched.
+With --markdown also OUT/markdown/<vendor>/<system>.md, the whole guide as Markdown with tables.
+What depends on an answer stands in all of them and says for whom it is. Files that stay the same are not touched.
 
 Examples:
   guide render --out public --base https://guides.example/connector-guide/
   guide render help/guides --out fleet-only --base https://guides.example/ --vendor fleet
+  guide render --out text --markdown
 
 Exit codes: 0 written, 1 problems or a file that cannot be written, 2 called wrongly.")]
 pub(crate) struct Render {
@@ -33,6 +35,9 @@ pub(crate) struct Render {
     /// Where that folder will be on the web, for snippets; pages work anywhere
     #[arg(long, value_name = "URL", value_parser = Address::new)]
     base: Option<Address>,
+    /// Write each guide as Markdown, too: OUT/markdown/<vendor>/<system>.md
+    #[arg(long)]
+    markdown: bool,
     /// Only this vendor
     #[arg(long, value_name = "NAME")]
     vendor: Option<String>,
@@ -41,7 +46,7 @@ pub(crate) struct Render {
 impl Render {
     pub(crate) fn run(&self) -> Result<(), Failure> {
         let compiled = self.guides.compile_sound(self.vendor.as_deref())?;
-        let output = rendered_files(&compiled.library, &self.address())?;
+        let output = rendered_files(&compiled.library, &self.address(), self.markdown)?;
         let written = output.write(&self.out)?;
         let guides = count(compiled.guides, "guide");
         let mut report = format!("{guides} rendered into {}: {} written\n", self.out.display(), count(written, "file"));
@@ -57,7 +62,7 @@ impl Render {
 }
 
 /// All files of a library.
-fn rendered_files(library: &Library, address: &Address) -> Result<Output, Failure> {
+fn rendered_files(library: &Library, address: &Address, markdown: bool) -> Result<Output, Failure> {
     let prerenderer = Prerenderer::new().map_err(|error| Failure::Encode(error.to_string()))?;
     let mut output = Output::default();
     let refused = |guide: &Guide, error| {
@@ -69,6 +74,15 @@ fn rendered_files(library: &Library, address: &Address) -> Result<Output, Failur
             vendor.translations.iter().map(|guide| (guide, prerenderer.translated_files(guide, address)));
         for (guide, files) in guides.chain(translations) {
             for file in files.map_err(|error| refused(guide, error))? {
+                output.add(file.path, file.html.into_bytes());
+            }
+        }
+        if markdown {
+            let guides = vendor.guides.iter().map(|guide| (guide, prerenderer.markdown(guide, address)));
+            let translations =
+                vendor.translations.iter().map(|guide| (guide, prerenderer.translated_markdown(guide, address)));
+            for (guide, file) in guides.chain(translations) {
+                let file = file.map_err(|error| refused(guide, error))?;
                 output.add(file.path, file.html.into_bytes());
             }
         }

@@ -118,6 +118,45 @@ fn every_word_of_our_guides_is_in_each_full_rendering() {
     }
 }
 
+/// What a reader of Markdown reads, without spaces.
+fn said_in_markdown(text: &str) -> String {
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+    let mut said = String::new();
+    let mut in_picture = false;
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Text(words) | Event::Code(words) if !in_picture => said.push_str(&words),
+            Event::Start(Tag::Image { .. }) => in_picture = true,
+            Event::End(TagEnd::Image) => in_picture = false,
+            Event::Html(html) | Event::InlineHtml(html) => assert_eq!(&*html, "<br>"),
+            _ => {}
+        }
+    }
+    said.split_whitespace().collect()
+}
+
+#[test]
+fn markdown_says_what_the_page_says() {
+    let out = tempdir().unwrap();
+    let run = render(Path::new(OURS), out.path(), &["--base", BASE, "--markdown"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let files = files(out.path());
+    let mut compared = 0;
+    for (path, markdown) in files.iter().filter(|(path, _)| path.starts_with("markdown/")) {
+        let name = path.strip_prefix("markdown/").unwrap().strip_suffix(".md").unwrap().replace('/', "-");
+        let html = Markup::read(&files[&format!("snippets/{name}.full.html")]);
+        let expected: String = html.text.split_whitespace().collect();
+        let said = said_in_markdown(markdown);
+        let same = said.chars().zip(expected.chars()).take_while(|(a, b)| a == b).count();
+        let around = |text: &str| text.chars().skip(same.saturating_sub(60)).take(120).collect::<String>();
+        assert!(said == expected, "{path}:\n{}\n{}", around(&said), around(&expected));
+        assert!(markdown.starts_with("# ") && markdown.ends_with('\n') && !markdown.contains("\n\n\n"), "{path}");
+        compared += 1;
+    }
+    let pages = files.keys().filter(|path| path.starts_with("pages/")).count();
+    assert!(compared > 1 && compared == pages, "{compared} of {pages}");
+}
+
 /// The texts and addresses of a guide. What is left out is for machines or said in other words.
 fn collect_words(key: &str, value: &Value, words: &mut BTreeSet<String>) {
     const NOT_SHOWN: [&str; 20] = [
