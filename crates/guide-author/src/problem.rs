@@ -194,7 +194,7 @@ Lint {
     StepWithoutCheck = "step-without-check",
     /// A permission that nobody says the reason for.
     PermissionWithoutReason = "permission-without-reason",
-    /// A picture whose alternative text is missing or says nothing.
+    /// A picture whose alternative text says nothing.
     PictureWithoutText = "picture-without-text",
     /// Something that only a picture seems to say.
     OnlyInPicture = "only-in-picture",

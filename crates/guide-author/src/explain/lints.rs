@@ -23,11 +23,11 @@ pub(super) const PERMISSION_WITHOUT_REASON: Explanation = Explanation {
 };
 
 pub(super) const PICTURE_WITHOUT_TEXT: Explanation = Explanation {
-    what: "A picture has no alternative text, or one that says nothing.",
+    what: "The alternative text of a picture says nothing.",
     why: "Who cannot see the picture, or whose browser does not load it, reads the alternative text instead. It says what \
           the picture tells, not that it is one.",
-    wrong: "- picture: { file: media/list.png, alt: Screenshot }",
-    right: "- picture: { file: media/list.png, alt: \"The button Add is in the top right corner of the list.\" }",
+    wrong: "- picture: { file: media/list.svg, alt: Screenshot }",
+    right: "- picture: { file: media/list.svg, alt: \"The button Add is in the top right corner of the list.\" }",
 };
 
 pub(super) const ONLY_IN_PICTURE: Explanation = Explanation {

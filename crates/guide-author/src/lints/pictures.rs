@@ -15,29 +15,23 @@ pub(super) fn pictures(walk: &Walk<'_>, source: &Source<'_>, findings: &mut Vec<
     pointed_at(walk, source, findings);
 }
 
-/// Alternative texts that are missing or say nothing.
+/// Alternative texts that say nothing.
 fn alternatives(walk: &Walk<'_>, findings: &mut Vec<Finding>) {
     const NOTHING: [&str; 10] =
         ["a", "the", "of", "picture", "image", "screenshot", "screen", "shot", "photo", "figure"];
     for picture in walk.under(&["picture"]) {
         let node = picture.node;
-        let (span, message) = match (node.under("alt"), node.peek("alt")) {
-            (None, _) => (key_of(node), "this picture has no alternative text.".to_owned()),
-            // An empty text is an error already.
-            (Some(_), None) => continue,
-            (Some(at), Some(alt)) => {
-                let is_file =
-                    [".png", ".jpg", ".jpeg", ".webp", ".svg"].iter().any(|end| alt.to_lowercase().ends_with(end));
-                let says = words(alt).iter().any(|word| !word.is(&NOTHING) && word.text.parse::<u32>().is_err());
-                if says && !is_file {
-                    continue;
-                }
-                (at.span, format!("the alternative text '{}' does not say what the picture shows.", shorten(alt)))
-            }
-        };
+        // A picture without an alternative text is an error.
+        let Some((at, alt)) = node.under("alt").zip(node.peek("alt")) else { continue };
+        let is_file = [".png", ".jpg", ".jpeg", ".webp", ".svg"].iter().any(|end| alt.to_lowercase().ends_with(end));
+        let says = words(alt).iter().any(|word| !word.is(&NOTHING) && word.text.parse::<u32>().is_err());
+        if says && !is_file {
+            continue;
+        }
+        let message = format!("the alternative text '{}' does not say what the picture shows.", shorten(alt));
         findings.push(Finding::new(
             Code::PictureWithoutText,
-            span,
+            at.span,
             &picture.around,
             &message,
             "Write 'alt: …' with what a reader who cannot see the picture has to know.",

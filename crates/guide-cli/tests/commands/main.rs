@@ -10,6 +10,7 @@
 mod build;
 mod check;
 mod diff;
+mod documentation;
 mod explain;
 mod lints;
 mod many;
