@@ -10,8 +10,9 @@
     reason = "a program for developers: it stops with what went wrong"
 )]
 
-#[path = "../../../../crates/guide-author/tests/author/examples.rs"]
+#[path = "../../../../../crates/guide-author/tests/author/examples.rs"]
 mod examples;
+mod small;
 
 use e2e::emulate::Media;
 use e2e::{Engine, Find, Page, Server, run, scenes, settings};
@@ -64,7 +65,7 @@ const VIEWS: &[View] = &[
     view("answers", &[Press("An API key")], STEPS),
     view("outcome", &[Press("Payroll")], STEPS_FIRST),
     view("repeat", &[Press("Add another company")], STEPS),
-    view("wait", &[Press("I am waiting")], STEPS),
+    view("wait", &[Press("I’m waiting for Justworks support")], STEPS),
     view("hand-over", &[Press("Message to a colleague")], BLOCKS),
     view("cannot", &[Press("I cannot do this")], STEPS),
     view("effort", &[Press("Yes")], HEADER),
@@ -86,7 +87,7 @@ fn main() {
         let Some(picture) = example.picture.as_ref().filter(|picture| wanted(&picture.name)) else { continue };
         run(Engine::Chromium, &picture.name, async |page: Page| {
             let bytes = taken(&page, &example, &picture.name).await;
-            std::fs::write(folder.join(format!("{}.png", picture.name)), bytes).expect("a picture can be written");
+            std::fs::write(folder.join(format!("{}.png", picture.name)), small::small(&bytes)).expect("a picture can be written");
         });
     }
 }
