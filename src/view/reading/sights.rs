@@ -34,7 +34,11 @@ pub(super) fn table(reading: &Reading, table: &Table) -> Html {
 
 /// An empty cell is seen to be empty.
 fn cell_text(reading: &Reading, text: &Text) -> Html {
-    if text.is_empty() { html! { "–" } } else { prose(reading, text) }
+    if text.is_empty() {
+        html! { "–" }
+    } else {
+        prose(reading, text)
+    }
 }
 
 /// A picture; its words where pictures do not survive.

@@ -87,7 +87,8 @@ fn main() {
         let Some(picture) = example.picture.as_ref().filter(|picture| wanted(&picture.name)) else { continue };
         run(Engine::Chromium, &picture.name, async |page: Page| {
             let bytes = taken(&page, &example, &picture.name).await;
-            std::fs::write(folder.join(format!("{}.png", picture.name)), small::small(&bytes)).expect("a picture can be written");
+            std::fs::write(folder.join(format!("{}.png", picture.name)), small::small(&bytes))
+                .expect("a picture can be written");
         });
     }
 }

@@ -50,8 +50,9 @@ fn frequent(pixels: &[Colour]) -> Vec<Colour> {
 }
 
 fn nearest(palette: &[Colour], wanted: Colour) -> u8 {
-    let distance =
-        |colour: &Colour| colour.iter().zip(wanted).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum::<u32>();
+    let distance = |colour: &Colour| {
+        colour.iter().zip(wanted).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum::<u32>()
+    };
     let place = palette.iter().enumerate().min_by_key(|(_, colour)| distance(colour)).map(|(place, _)| place);
     u8::try_from(place.expect("a picture has colours")).expect("at most 256 colours")
 }
