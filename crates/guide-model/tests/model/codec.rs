@@ -19,10 +19,15 @@ fn refused(bytes: &[u8], expected: DecodeError) {
     assert_eq!(decode(bytes), Err(expected));
 }
 
+/// The guide as its compiled form has it.
+fn whole() -> Guide {
+    guide().with_all_rounds()
+}
+
 #[test]
 fn what_goes_in_comes_out() {
     let bytes = encode(&guide()).unwrap();
-    assert_eq!(decode(&bytes), Ok(guide()));
+    assert_eq!(decode(&bytes), Ok(whole()));
     assert_eq!(encode(&guide()), Ok(bytes));
 }
 
@@ -128,8 +133,8 @@ fn the_reader_agrees_with_the_writers_own() {
     let bytes = encode(&guide()).unwrap();
     assert_eq!(decode(&bytes).ok(), postcard::from_bytes(&bytes[HEADER..]).ok());
     // The helper of the tests below does no damage by itself.
-    assert_eq!(decode(&spliced(b"\x04acme", b"\x04acme")), Ok(guide()));
-    assert_ne!(decode(&spliced(b"\x04acme", b"\x03ace")), Ok(guide()));
+    assert_eq!(decode(&spliced(b"\x04acme", b"\x04acme")), Ok(whole()));
+    assert_ne!(decode(&spliced(b"\x04acme", b"\x03ace")), Ok(whole()));
 }
 
 #[test]
@@ -140,7 +145,7 @@ fn a_number_has_one_form_and_fits_its_type() {
     refused(&spliced(b"\x04acme", b"\x84\x80\x80\x80\x80\x00acme"), DecodeError::Damaged);
     // A fingerprint of 32 bits, and of 33.
     let most = b"\xff\xff\xff\xff\x0f";
-    assert_eq!(decode(&spliced(most, most)), Ok(guide()));
+    assert_eq!(decode(&spliced(most, most)), Ok(whole()));
     refused(&spliced(most, b"\xff\xff\xff\xff\x1f"), DecodeError::Damaged);
     refused(&spliced(most, b"\xff\xff\xff\xff\xff"), DecodeError::Damaged);
     // 10 to 300 minutes, to 65,535, to 65,536.

@@ -36,7 +36,7 @@ fn rounds_follow_each_other() {
     let there = step_ids(&all, &wants(3));
     assert_eq!(there.iter().filter(|id| *id != "old-connection").collect::<Vec<_>>(), expected);
     let titles: Vec<_> = all.steps.iter().filter(|step| step.round == 2).map(|step| step.title.as_str()).collect();
-    assert_eq!(titles, ["The company – company 2", "Its people – company 2"]);
+    assert_eq!(titles, ["Note the company – company 2", "Tell the company – company 2"]);
     // What stands behind the loop stays behind it.
     let mut more = guide();
     more.steps.rotate_left(3);
