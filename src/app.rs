@@ -6,11 +6,11 @@ use crate::browser::{clipboard, clock, file, focus};
 use crate::effect::{Effect, Event, Focus};
 use crate::keeper::{Found, Keeper};
 use crate::notice::{Keeping, Place};
+use crate::shared::SharedGuide;
 use crate::state::State;
 use crate::text;
 use crate::view::{self, ViewConfig};
 use gloo::events::EventListener;
-use guide_model::Guide;
 use std::rc::Rc;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
@@ -19,7 +19,7 @@ use yew::prelude::*;
 #[derive(Properties, Clone)]
 pub struct AppProps {
     /// The guide.
-    pub guide: Rc<Guide>,
+    pub guide: SharedGuide,
     /// How it looks.
     #[prop_or_default]
     pub view: ViewConfig,
@@ -43,10 +43,9 @@ pub struct AppProps {
     pub on_ready: Callback<()>,
 }
 
-/// The guide by pointer: comparing it piece by piece costs 5 KB of code.
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.guide, &other.guide)
+        self.guide == other.guide
             && self.view == other.view
             && is_same(self.link.as_ref(), other.link.as_ref())
             && self.anchor == other.anchor
@@ -95,7 +94,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let guide = &ctx.props().guide;
         Self {
-            state: State::new(guide.clone()),
+            state: State::new(*guide),
             act: ctx.link().callback(Message::Do),
             root: NodeRef::default(),
             keeper: Keeper::new(guide),

@@ -1,10 +1,11 @@
 //! The border to the loader: what JavaScript can call. Opaque handles, plain objects, no product logic.
 
 use crate::app::{App, AppProps};
+use crate::shared::SharedGuide;
 use crate::view::{Theme, ViewConfig};
 use guide_model::{DecodeError, content_hash, decode};
 use js_sys::{Error, Function, Reflect};
-use std::rc::Rc;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, EventTarget};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
@@ -32,7 +33,7 @@ pub fn mount(root: Element, host: EventTarget, config: &JsValue, guide: &[u8]) -
     let ready = get(config, "onReady").dyn_into::<Function>().ok();
     let props = configure(
         AppProps {
-            guide: Rc::new(decode(guide).map_err(refuse)?),
+            guide: known(guide)?,
             view: ViewConfig::default(),
             link: None,
             anchor: None,
@@ -64,6 +65,23 @@ impl Handle {
     pub fn destroy(self) {
         self.app.destroy();
     }
+}
+
+thread_local! {
+    static KNOWN: RefCell<Vec<(u64, SharedGuide)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The guide in these bytes, which stays. The same one is not read twice, however often it comes and goes.
+fn known(bytes: &[u8]) -> Result<SharedGuide, Error> {
+    let hash = content_hash(bytes).map_err(refuse)?;
+    let known =
+        |known: &mut Vec<(u64, SharedGuide)>| known.iter().find(|(one, _)| *one == hash).map(|(_, guide)| *guide);
+    if let Some(guide) = KNOWN.with_borrow_mut(known) {
+        return Ok(guide);
+    }
+    let guide = SharedGuide::from(decode(bytes).map_err(refuse)?);
+    KNOWN.with_borrow_mut(|known| known.push((hash, guide)));
+    Ok(guide)
 }
 
 fn configure(props: AppProps, config: &JsValue) -> AppProps {

@@ -10,6 +10,7 @@ pub mod action;
 pub mod app;
 pub mod effect;
 pub mod notice;
+pub mod shared;
 pub mod state;
 pub mod step_state;
 pub mod text;

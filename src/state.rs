@@ -15,15 +15,16 @@ mod trouble;
 use crate::action::Action;
 use crate::effect::{Effect, Event, Focus};
 use crate::notice::{Keeping, Notice, Place};
+use crate::shared::SharedGuide;
 use crate::step_state::{Status, StepState};
 use crate::text;
-use guide_model::{Count, Guide, Here, Outline, Progress, Values};
+use guide_model::{Count, Here, Outline, Progress, Values};
 use std::rc::Rc;
 
 /// What the reader sees now.
 #[derive(Debug, Clone)]
 pub struct State {
-    guide: Rc<Guide>,
+    guide: SharedGuide,
     outline: Rc<Outline>,
     progress: Progress,
     values: Rc<Values>,
@@ -59,7 +60,8 @@ pub struct State {
 impl State {
     /// A guide that nobody has begun.
     #[must_use]
-    pub fn new(guide: Rc<Guide>) -> Self {
+    pub fn new(guide: impl Into<SharedGuide>) -> Self {
+        let guide = guide.into();
         let outline = Rc::new(Outline::of(&guide));
         let mut state = Self {
             guide,
@@ -89,7 +91,7 @@ impl State {
 
     /// The guide.
     #[must_use]
-    pub fn guide(&self) -> &Rc<Guide> {
+    pub fn guide(&self) -> &SharedGuide {
         &self.guide
     }
 

@@ -164,7 +164,7 @@ impl State {
 
     /// Rows that were done with another value are to be done again: what was copied is not what stands there.
     pub(super) fn reopen_rows(&mut self, value: &Id) {
-        let guide = self.guide.clone();
+        let guide = self.guide;
         for part in guide.steps.iter().flat_map(|step| &step.blocks) {
             let Block::Form(form) = &part.block else { continue };
             for field in &form.fields {

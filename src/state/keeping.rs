@@ -21,7 +21,7 @@ impl State {
         self.memory_only = found.memory_only;
         self.progress.join(&found.progress);
         self.progress.apply_renames(&self.guide);
-        let guide = self.guide.clone();
+        let guide = self.guide;
         self.change_values(&mut |known| {
             known.join(&found.values);
             known.apply_renames(&guide);

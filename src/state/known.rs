@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 impl State {
     pub(super) fn keep(&mut self, id: &Id, typed: &str, item: Option<&Id>, section: usize) -> Vec<Effect> {
-        let guide = self.guide.clone();
+        let guide = self.guide;
         let Some(value) = guide.value(id) else {
             return Vec::new();
         };

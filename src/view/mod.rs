@@ -105,7 +105,7 @@ impl Theme {
 
 /// The whole guide.
 pub fn guide(state: &State, act: &Act, config: &ViewConfig) -> Html {
-    let mut pen = Pen::new(state.guide());
+    let mut pen = Pen::new(*state.guide());
     pen.el("section.guide", |pen| {
         pen.attr("lang", &state.guide().language);
         pen.attr("dir", state.guide().direction());
@@ -134,7 +134,7 @@ fn steps(pen: &mut Pen, state: &State, act: &Act, config: &ViewConfig) {
         let step_id =
             usize::checked_sub(index, 1).and_then(|at| state.guide().steps.get(at)).map(|step| step.id.to_string());
         pen.node(html! {
-            <StepView key={step_id.unwrap_or_default()} guide={state.guide().clone()} {index} number={at.saturating_add(shift)}
+            <StepView key={step_id.unwrap_or_default()} guide={*state.guide()} {index} number={at.saturating_add(shift)}
                 state={Rc::clone(step)} level={config.heading_level.saturating_add(1)} files={config.files.clone()}
                 onward={onward == Some(index)} act={act.clone()} />
         });

@@ -5,8 +5,8 @@
 //! around a closure, so that they always nest. `html!` stays for components.
 
 use crate::action::{Act, Action};
+use crate::shared::SharedGuide;
 use crate::text::LANGUAGE;
-use guide_model::Guide;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerK
 
 /// Elements in the making.
 pub(super) struct Pen {
-    guide: Rc<Guide>,
+    guide: SharedGuide,
     /// Whether the guide is in another language than the widget's own words.
     is_abroad: bool,
     /// What is done of the innermost open element's content, or of the page.
@@ -68,9 +68,9 @@ pub(super) enum On {
 
 impl Pen {
     /// A pen for what is shown of this guide.
-    pub(super) fn new(guide: &Rc<Guide>) -> Self {
+    pub(super) fn new(guide: SharedGuide) -> Self {
         let is_abroad = guide.language.split('-').next() != Some(LANGUAGE);
-        Self { guide: guide.clone(), is_abroad, written: Vec::new(), open: Vec::new() }
+        Self { guide, is_abroad, written: Vec::new(), open: Vec::new() }
     }
 
     /// All that was written.

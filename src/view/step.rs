@@ -9,9 +9,10 @@ use super::{
 };
 use crate::action::{Act, Action};
 use crate::effect::Focus;
+use crate::shared::SharedGuide;
 use crate::step_state::{Status, StepState};
 use crate::text::{self, words};
-use guide_model::{Block, Guide, Part, Step};
+use guide_model::{Block, Part, Step};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,7 +20,7 @@ use yew::prelude::*;
 #[derive(Properties)]
 pub(super) struct StepProps {
     /// The guide.
-    pub(super) guide: Rc<Guide>,
+    pub(super) guide: SharedGuide,
     /// Which section: 0 is the prerequisites, then the steps.
     pub(super) index: usize,
     /// Its number among those that apply to the reader; 0 is the prerequisites.
@@ -39,7 +40,7 @@ pub(super) struct StepProps {
 /// By pointer where there is one: a guide never changes, and comparing it piece by piece costs 5 KB of code.
 impl PartialEq for StepProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.guide, &other.guide)
+        self.guide == other.guide
             && (self.index, self.number, self.level, self.onward)
                 == (other.index, other.number, other.level, other.onward)
             && (Rc::ptr_eq(&self.state, &other.state) || self.state == other.state)
@@ -59,7 +60,7 @@ impl Component for StepView {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let mut pen = Pen::new(&ctx.props().guide);
+        let mut pen = Pen::new(ctx.props().guide);
         section(&mut pen, ctx.props());
         pen.finish()
     }

@@ -28,7 +28,12 @@ impl<'a> Reader<'a> {
     pub(crate) fn read_all<T: Decode>(bytes: &'a [u8]) -> Option<T> {
         let mut reader = Self { rest: bytes, bad: false };
         let read = T::decode(&mut reader);
-        (!reader.bad && reader.rest.is_empty()).then_some(read)
+        if !reader.bad && reader.rest.is_empty() {
+            return Some(read);
+        }
+        // Giving it back piece by piece is 5 KB of code, and it is hardly ever something.
+        std::mem::forget(read);
+        None
     }
 
     /// Marks the input as bad. From here on it is at its end, so whatever still wants to read is done soon.
