@@ -148,7 +148,7 @@ fn google_workspace_for_paylocity() {
 fn who_is_vendor_and_partner_at_once_is_named_once() {
     for system in ["adp", "paycom"] {
         let partner = guide("finch", system).partner.expect("the linking flow is somebody's");
-        assert_eq!((partner.name.as_str(), partner.shown), ("Finch", false));
+        assert_eq!((partner.id.as_str(), partner.shown), ("finch", false));
     }
     assert!(!guide("thrive", "ukg-pro").partner.expect("Merge").shown, "Thrive does not show its partner");
     assert!(guide("paylocity", "google-workspace").partner.expect("Cloudsnap").shown);
