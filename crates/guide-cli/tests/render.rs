@@ -164,8 +164,15 @@ fn collect_words(key: &str, value: &Value, words: &mut BTreeSet<String>) {
         "entry", "flow", "extract", "place", "example", "src", "repeat", "values",
     ];
     match value {
-        // Nobody can answer on paper: an answer is named where something depends on it.
-        Value::Object(choice) if key == "choices" => collect_words("sign", &choice["sign"], words),
+        // A way out is named where it leads to.
+        Value::Object(way_out) if key == "questions" && way_out["optional"] == true => {}
+        // A plain yes or no is said where something depends on it.
+        Value::Object(choice) if key == "choices" => {
+            collect_words("sign", &choice["sign"], words);
+            if choice["mark"].as_u64() > Some(1) {
+                collect_words("label", &choice["label"], words);
+            }
+        }
         // The address of the page is no word.
         Value::String(text) if !NOT_SHOWN.contains(&key) && text != "Page" => {
             words.insert(text.clone());
