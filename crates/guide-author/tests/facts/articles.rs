@@ -66,6 +66,30 @@ fn ukg_pro_for_merge_and_for_thrive() {
 }
 
 #[test]
+fn bamboohr_and_paychex_for_merge() {
+    let bamboohr = [
+        "Settings > Access Levels",
+        "All Employees",
+        "acme.bamboohr.com",
+        "Add New Key",
+        "API Key Name",
+        "Generate Key",
+    ];
+    assert_keeps("merge", "bamboohr", &bamboohr);
+    let paychex = [
+        "Super admin or a Security admin",
+        "Company Settings > Integrated apps",
+        "Create App",
+        "Company and worker APIs",
+        "Payroll and check APIs",
+        "Paychex Inc, API License Agreement",
+        "+Add or remove Company",
+        "could not be read",
+    ];
+    assert_keeps("merge", "paychex", &paychex);
+}
+
+#[test]
 fn adp_for_finch() {
     let facts = [
         "Setup > Tools > Support",
@@ -86,6 +110,7 @@ fn adp_for_finch() {
         "does not support this edition",
         "signed-on: Date today",
         "Business Email = {work_email}",
+        "comes from an older page",
         "could not be read",
     ];
     assert_keeps("finch", "adp", &facts);
@@ -109,6 +134,7 @@ fn paycom_for_finch() {
         "New Connection - Paycom - {company_name}",
         "Paycom Client Code: {client_code}",
         "It is left out here",
+        "come from an older article",
     ];
     assert_keeps("finch", "paycom", &facts);
 }
