@@ -17,7 +17,7 @@ mod skyprep;
 mod spanish;
 
 use guide_author::{compile, read_folder};
-use guide_model::Guide;
+use guide_model::{Guide, Outline};
 use std::path::Path;
 
 /// The guide of this checkout for a vendor with a system.
@@ -35,4 +35,24 @@ fn guide(vendor: &str, system: &str) -> Guide {
 /// The guide of this checkout for a vendor with Justworks.
 fn justworks_guide(vendor: &str) -> Guide {
     guide(vendor, "justworks")
+}
+
+/// Readers who change the language keep their ticks: what they acted on is the same.
+#[test]
+fn translations_have_the_fingerprints_of_their_guides() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guides");
+    let compiled = compile(&read_folder(&folder).expect("the guides of this checkout can be read"));
+    let ways = |guide: &Guide| -> Vec<_> {
+        let sections = Outline::of(guide).sections;
+        sections.into_iter().flat_map(|section| section.items).flat_map(|item| item.any_of).collect()
+    };
+    let mut compared = 0;
+    for vendor in &compiled.library.vendors {
+        for translation in &vendor.translations {
+            let original = vendor.guides.iter().find(|guide| guide.system == translation.system).expect("it is there");
+            assert_eq!(ways(translation), ways(original), "{}: {}", vendor.vendor.id, translation.language);
+            compared += 1;
+        }
+    }
+    assert!(compared > 0);
 }
