@@ -26,12 +26,17 @@ pub(crate) enum Token {
 /// The placeholders that stand for names of this guide.
 const NAMES: [&str; 4] = ["vendor.name", "system.name", "partner.name", "partner.flow"];
 
+/// As many brackets without their other half are shown of a text. More would not help anyone.
+const MOST_STRAYS: usize = 10;
+
 impl Reader<'_> {
     /// Cuts a text. `labels` says whether `[[…]]` means a label here; a `\` before a bracket keeps it as it is.
     pub(crate) fn tokens(&mut self, span: Span, text: &str, labels: bool) -> Option<Vec<Token>> {
         let mut tokens = Vec::new();
         let mut written = String::new();
         let mut good = true;
+        // One bracket that is never closed makes all after it look so, and each would be looked for to the end.
+        let (mut unclosed, mut strays) = (false, 0_usize);
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             let after = rest.get(c.len_utf8()..).unwrap_or("");
@@ -49,8 +54,13 @@ impl Reader<'_> {
                 rest = after;
                 continue;
             }
-            let token = if labels && rest.starts_with("[[") {
+            let is_stray = c == '}' || c == '{' && placeholder_name(after).is_none();
+            strays = strays.saturating_add(usize::from(is_stray));
+            let token = if labels && !unclosed && rest.starts_with("[[") {
+                unclosed = !rest.contains("]]");
                 self.label(span, rest)
+            } else if is_stray && strays > MOST_STRAYS {
+                Err(after)
             } else if c == '{' {
                 self.placeholder(span, rest)
             } else if c == '}' {
@@ -264,9 +274,15 @@ impl Reader<'_> {
     }
 }
 
+/// What stands between a `{`, given what comes after it, and its `}`.
+fn placeholder_name(after: &str) -> Option<&str> {
+    let (name, behind) = after.split_at(after.find(['{', '}', '\n'])?);
+    behind.starts_with('}').then_some(name)
+}
+
 /// Whether what comes after a `{` reads like the name of a value, in a text that may be code.
 fn names_something(after: &str) -> bool {
-    let name = after.split_once('}').map_or("", |(name, _)| name);
+    let name = placeholder_name(after).unwrap_or("");
     let name = name.strip_prefix("today ").unwrap_or(name);
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-/".contains(c))
 }

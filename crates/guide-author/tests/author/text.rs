@@ -230,3 +230,15 @@ fn characters_that_cannot_be_seen() {
         )],
     );
 }
+
+#[test]
+fn brackets_that_are_never_closed_are_shown_a_few_times() {
+    let count = |text: &str| {
+        crate::support::compile_text(&crate::support::with_blocks(&format!("- tip: \"{text}\""))).problems.len()
+    };
+    assert_eq!(count(&"[".repeat(1_000)), 1);
+    assert_eq!(count("[[a [[b {nothing}"), 2, "what else is wrong is said as well");
+    assert_eq!(count("{a {b c} d}"), 3);
+    assert_eq!(count(&"{".repeat(1_000)), 10);
+    assert_eq!(count(&"}".repeat(1_000)), 10);
+}
