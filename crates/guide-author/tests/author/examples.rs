@@ -22,7 +22,8 @@ sources: [{ title: Our help article, href: \"https://acme.example/help\" }]
 values: [{ id: first_name, label: First name, from: reader }, { id: company_name, label: Company name, from: reader }, { id: temporary_password, label: Temporary password, from: secret }]
 finish: { text: Done., tell: your contact }
 ";
-const STEPS: &str = "steps: [{ id: step, title: Step, blocks: [{ text: Words. }] }]\n";
+const STEPS: &str =
+    "steps: [{ id: invite, title: Invite Acme, blocks: [{ actions: [{ id: click-add, click: Add }] }] }]\n";
 /// The picture that a guide in an example may show: a list and the button above it.
 const DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="440" height="120" viewBox="0 0 440 120" font-family="sans-serif" font-size="14">
 <rect x="1" y="1" width="438" height="118" rx="8" fill="#fff" stroke="#888"/><text x="20" y="34" font-size="18">Employees</text>
