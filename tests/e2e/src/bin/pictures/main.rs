@@ -169,3 +169,15 @@ fn publish(server: &Server, example: &Example) {
         </head><body><connector-guide vendor="acme" system="justworks" loading="eager"></connector-guide></body></html>"#,
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{VIEWS, examples};
+
+    #[test]
+    fn every_view_is_of_a_picture_that_the_page_shows() {
+        let pictures = examples::pictures();
+        let lost = VIEWS.iter().filter(|view| !pictures.iter().any(|picture| picture.name == view.name));
+        assert_eq!(lost.map(|view| view.name).collect::<Vec<_>>(), Vec::<&str>::new());
+    }
+}
