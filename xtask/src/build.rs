@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::files::remove_folder;
+use crate::patched;
 use crate::process::{cargo, command, filter, read, run};
 use crate::project::Project;
 use crate::shorten::ShortNames;
@@ -226,6 +227,9 @@ fn compile(project: &Project, kind: Kind, package: Package) -> Result<PathBuf> {
             .env("RUSTFLAGS", "-Cpanic=immediate-abort -Zunstable-options")
             .args(["-Zbuild-std=std,panic_abort"])
             .args(["-Zbuild-std-features=optimize_for_size"]);
+        if package == Package::Widget {
+            cargo.args(["--config", &patched::yew(project, &target)?]);
+        }
     }
     run(&mut cargo)?;
     Ok(compiled_path(&target, package))

@@ -13,6 +13,7 @@ mod fuzz;
 mod html;
 mod index;
 mod names;
+mod patched;
 mod process;
 mod project;
 mod report;
