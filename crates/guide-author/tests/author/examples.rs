@@ -88,7 +88,7 @@ fn picture(line: &str) -> Option<Picture> {
 /// The files of which an example is a part: of a vendor called `acme`, with a guide to `justworks`.
 pub(crate) fn files(example: &str) -> Vec<SourceFile> {
     let (vendor, guide) = if example.starts_with("format: 1\nname:") {
-        (example.to_owned(), format!("{FRAME}{STEPS}"))
+        (example.to_owned(), format!("{FRAME}scopes: [payroll]\n{STEPS}"))
     } else if example.starts_with("format:") {
         (VENDOR.to_owned(), example.to_owned())
     } else if example.starts_with("- ") {
