@@ -5,6 +5,7 @@
 //! examples and the files around them are those that the page's test compiles. A picture is the same on every run.
 #![allow(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a program for developers: it stops with what went wrong"
