@@ -53,6 +53,7 @@ struct Budgets {
 struct Budget {
     first_load: usize,
     loader: usize,
+    guide: usize,
 }
 
 /// One published file, in bytes.
@@ -70,8 +71,14 @@ struct FirstLoad {
     loader: usize,
     glue: usize,
     wasm: usize,
+    /// The guide that the budget was set with: see [`GUIDE`].
+    guide: usize,
     largest_guide: usize,
 }
+
+/// A guide of ordinary size. What other guides weigh beyond it is the matter of their writers, and has a limit of
+/// its own; what the program weighs must not hide behind a small guide.
+const GUIDE: &str = "guides/f2/fleet/justworks.guide";
 
 impl FirstLoad {
     fn of(sizes: &[Size]) -> Result<Self> {
@@ -84,27 +91,32 @@ impl FirstLoad {
                 .with_context(|| format!("dist/ has no {what}"))
         };
         let runtime = "connector-guide-";
+        let largest_guide = largest("guide", &|name| name.ends_with(".guide"))?;
         Ok(Self {
+            // A folder for one vendor may be without it.
+            guide: largest("guide", &|name| name == GUIDE).unwrap_or(largest_guide),
+            largest_guide,
             loader: largest("loader", &|name| name == "connector-guide.js")?,
             glue: largest("glue", &|name| name.starts_with(runtime) && name.ends_with(".js"))?,
             wasm: largest("WASM", &|name| name.starts_with(runtime) && name.ends_with(".wasm"))?,
-            largest_guide: largest("guide", &|name| name.ends_with(".guide"))?,
         })
     }
 
     fn sum(&self) -> usize {
-        self.loader + self.glue + self.wasm + self.largest_guide
+        self.loader + self.glue + self.wasm + self.guide
     }
 
     fn sentence(&self, budget: Budget) -> String {
         format!(
-            "first interactive load, brotli: loader {} + glue {} + WASM {} + largest guide {} = {} of {} bytes",
+            "first interactive load, brotli: loader {} + glue {} + WASM {} + guide {} = {} of {} bytes; largest guide {} of {}",
             self.loader,
             self.glue,
             self.wasm,
-            self.largest_guide,
+            self.guide,
             self.sum(),
-            budget.first_load
+            budget.first_load,
+            self.largest_guide,
+            budget.guide
         )
     }
 
@@ -115,6 +127,7 @@ impl FirstLoad {
         let problems: Vec<String> = [
             over("the first interactive load", self.sum(), budget.first_load),
             over("the loader", self.loader, budget.loader),
+            over("the largest guide", self.largest_guide, budget.guide),
         ]
         .into_iter()
         .flatten()
@@ -170,7 +183,7 @@ fn table(sizes: &[Size]) -> String {
 mod tests {
     use super::*;
 
-    const BUDGET: Budget = Budget { first_load: 100, loader: 10 };
+    const BUDGET: Budget = Budget { first_load: 100, loader: 10, guide: 30 };
 
     fn size(name: &str, brotli: usize) -> Size {
         Size { name: name.to_owned(), raw: brotli * 3, gzip: brotli * 2, brotli }
@@ -182,8 +195,8 @@ mod tests {
             size("connector-guide-1.js", 20),
             size("connector-guide-2.wasm", 50),
             size("connector-guide.js", 10),
-            size("guides/f2/a/x.guide", 15),
-            size("guides/f2/b/x.guide", 20),
+            size("guides/f2/fleet/justworks.guide", 20),
+            size("guides/f2/b/x.guide", 30),
             size("link-form-3.js", 99),
             size("link-form-4.wasm", 99),
             size("page-5.js", 99),
@@ -191,7 +204,7 @@ mod tests {
         let load = FirstLoad::of(&sizes).unwrap();
         assert_eq!(
             load.sentence(BUDGET),
-            "first interactive load, brotli: loader 10 + glue 20 + WASM 50 + largest guide 20 = 100 of 100 bytes"
+            "first interactive load, brotli: loader 10 + glue 20 + WASM 50 + guide 20 = 100 of 100 bytes; largest guide 30 of 30"
         );
         load.check(BUDGET).unwrap();
     }
@@ -204,11 +217,12 @@ mod tests {
 
     #[test]
     fn every_budget_counts() {
-        let load = FirstLoad { loader: 11, glue: 0, wasm: 90, largest_guide: 0 };
+        let load = FirstLoad { loader: 11, glue: 0, wasm: 90, guide: 0, largest_guide: 31 };
         assert_eq!(
             load.check(BUDGET).unwrap_err().to_string(),
             "the first interactive load is 101 bytes, 1 more than size-budget.toml allows; \
-             the loader is 11 bytes, 1 more than size-budget.toml allows"
+             the loader is 11 bytes, 1 more than size-budget.toml allows; \
+             the largest guide is 31 bytes, 1 more than size-budget.toml allows"
         );
     }
 
