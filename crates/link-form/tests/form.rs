@@ -6,7 +6,7 @@ use link_form::Form;
 
 /// A form for the guide with every construct.
 fn form() -> Form {
-    Form::new(decode(include_bytes!("../../guide-model/tests/golden/f1.guide")).unwrap())
+    Form::new(decode(include_bytes!("../../guide-model/tests/golden/f2.guide")).unwrap())
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn the_link_holds_what_passed_in_the_guides_order() {
     let link = "#vendor=acme&system=peoplesys&first_name=Zo%C3%AB%20%26%20Co&work_email=hr%2Bacme%40acme.example";
     assert_eq!(form.link(), link);
     // Whoever opens it is offered just that.
-    let guide = decode(include_bytes!("../../guide-model/tests/golden/f1.guide")).unwrap();
+    let guide = decode(include_bytes!("../../guide-model/tests/golden/f2.guide")).unwrap();
     let (offered, left_out) = Link::parse(&form.link()).unwrap().unwrap().check(&guide);
     let texts: Vec<&str> = offered.iter().map(|value| value.text.as_str()).collect();
     assert_eq!((texts, left_out), (vec!["Zoë & Co", "hr+acme@acme.example"], vec![]));
