@@ -42,7 +42,7 @@ async fn copying_ticks_the_row_and_moves_on_to_the_next(page: Page) {
     guide.button("Copied Member Type").wait_visible().await;
     guide.checkbox("Member Type").wait_checked(true).await;
     guide.button("Copy Admin Access").wait_focused().await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     assert_eq!(page.clipboard().await, "3rd Party Admin / Accountant");
 
     // On with the keyboard alone: what is pasted is what stood in the row.
@@ -74,7 +74,7 @@ async fn copying_ticks_the_row_and_moves_on_to_the_next(page: Page) {
     page.wait_event_where("copy", "for the fifth time", |detail| detail["item"] == "member-type").await;
     guide.checkbox("Member Type").wait_checked(true).await;
     assert_eq!(page.clipboard().await, "3rd Party Admin / Accountant");
-    wait_done(&guide, 4, 22).await;
+    wait_done(&guide, 4, 23).await;
 }
 
 async fn the_old_command_copies_where_the_clipboard_api_is_refused(page: Page) {
@@ -116,7 +116,7 @@ async fn the_value_is_selected_where_nothing_can_copy_it(page: Page) {
     assert!(page.events().await.iter().all(|event| event.name != "copy"));
     guide.checkbox("Member Type").click().await;
     guide.checkbox("Member Type").wait_checked(true).await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
 
     // The summary likewise.
     guide.button("Tell your Customer Success Manager how far you are").click().await;
@@ -127,7 +127,7 @@ async fn the_value_is_selected_where_nothing_can_copy_it(page: Page) {
     page.press("Control+c").await;
     let copied = page.clipboard().await;
     assert_eq!(copied, value_of(&summary).await);
-    assert!(copied.starts_with("Connect Justworks to GoProfiles\n1 of 22 done\n"), "{copied}");
+    assert!(copied.starts_with("Connect Justworks to GoProfiles\n1 of 23 done\n"), "{copied}");
 }
 
 async fn a_customer_link_is_selected_where_nothing_can_copy_it(page: Page) {
@@ -155,9 +155,9 @@ async fn a_copy_is_undone_by_hand_and_made_again(page: Page) {
     guide.button("Copied Office").wait_visible().await;
     guide.checkbox("Office").click().await;
     guide.button("Copy Office").wait_visible().await;
-    wait_done(&guide, 0, 22).await;
+    wait_done(&guide, 0, 23).await;
     guide.button("Copy Office").click().await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
 }
 
 every_engine!(

@@ -128,7 +128,7 @@ async fn attributes_take_effect_at_once(page: Page) {
 
     with_host(&page, "goprofiles", "host.setAttribute('hide-header', ''); host.setAttribute('connect', 'false')").await;
     title.wait_gone().await;
-    guide.css(".progress .figures").nth(0).wait_text("1 of 22 done").await;
+    guide.css(".progress .figures").nth(0).wait_text("1 of 23 done").await;
     guide.button("Open the linking flow").wait_gone().await;
     with_host(&page, "goprofiles", "host.setAttribute('theme', 'light'); host.setAttribute('heading-level', '9')")
         .await;

@@ -210,7 +210,7 @@ async fn the_text_is_back_when_the_program_traps(page: Page) {
     // Loaded again, all is well and nothing is lost.
     page.reload().await;
     page.wait_event_where("ready", "of fleet", |detail| detail["vendor"] == "fleet").await;
-    page.guide("fleet").css(".progress .figures").nth(0).wait_text("1 of 37 done").await;
+    page.guide("fleet").css(".progress .figures").nth(0).wait_text("1 of 38 done").await;
 
     // While it is made.
     let hold = server.hold(GUIDE);
@@ -239,7 +239,7 @@ async fn a_guide_that_has_loaded_needs_no_network(page: Page) {
     page.checkbox("Temporary password – I have it").click().await;
     page.button("Start over").click().await;
     page.button("Undo").click().await;
-    page.css(".progress .figures").nth(0).wait_text("4 of 37 done").await;
+    page.css(".progress .figures").nth(0).wait_text("4 of 38 done").await;
     page.wait_until("it is stored", "localStorage.length == 2").await;
     assert_eq!(page.server().asked().len(), asked, "nothing was asked for");
     assert!(page.console().await.is_empty(), "{:?}", page.console().await);

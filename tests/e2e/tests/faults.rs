@@ -57,11 +57,11 @@ async fn what_is_cleared_while_a_guide_is_open_is_written_again(page: Page) {
         other.wait_until("all is written again", &both).await;
         assert!(other.local_storage().await[VALUES].contains("Merge"));
     }
-    wait_done(&guide, 2, 22).await;
+    wait_done(&guide, 2, 23).await;
     guide.css(".notice").wait_gone().await;
     page.reload().await;
     page.wait_event("ready").await;
-    wait_done(&guide, 2, 22).await;
+    wait_done(&guide, 2, 23).await;
 
     // Emptied while nothing is left to write, it stays so when the page goes.
     page.script("localStorage.clear()", vec![]).await;
@@ -81,7 +81,7 @@ async fn what_is_damaged_while_a_guide_is_open_is_left_as_it_is(page: Page) {
         guide.css(".notice p").wait_text(words).await;
         open_step(&guide, ACCOUNT).await;
         guide.checkbox("Manager").click().await;
-        wait_done(&guide, 2, 22).await;
+        wait_done(&guide, 2, 23).await;
         page.script("document.dispatchEvent(new Event('visibilitychange'))", vec![]).await;
         guide.css(".notice p").wait_text(words).await;
         assert_eq!(other.local_storage().await[PROGRESS], text);
@@ -90,7 +90,7 @@ async fn what_is_damaged_while_a_guide_is_open_is_left_as_it_is(page: Page) {
         guide.css(".notice").wait_gone().await;
         other.wait_until("all is written", &format!("{} && {}", stored("manager done"), stored("is-admin done"))).await;
         guide.checkbox("Manager").click().await;
-        wait_done(&guide, 1, 22).await;
+        wait_done(&guide, 1, 23).await;
         other.wait_until("it is written", &stored("manager open")).await;
     }
 }
@@ -232,7 +232,7 @@ async fn a_wrong_clock_loses_nothing_and_says_no_nonsense(page: Page) {
         page.goto(&format!("{ARTICLE}?now={visit}T12:00:00")).await;
         page.wait_event("ready").await;
         guide.css(".since").wait_text(words).await;
-        wait_done(&guide, 1, 22).await;
+        wait_done(&guide, 1, 23).await;
         // And it goes on as ever.
         step(&guide, ACCOUNT).wait_visible().await;
         tick(&guide, "Manager").await;

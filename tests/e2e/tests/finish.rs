@@ -29,21 +29,21 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     open_article(&page, &inside).await;
     assert_eq!(
         page.wait_event("ready").await.detail,
-        json!({"vendor": "goprofiles", "system": "justworks", "done": 0, "total": 22})
+        json!({"vendor": "goprofiles", "system": "justworks", "done": 0, "total": 23})
     );
     guide.text_containing("How to connect Justworks").wait_gone().await;
     guide.heading("Connect Justworks to GoProfiles").wait_visible().await;
-    wait_done(&guide, 0, 22).await;
+    wait_done(&guide, 0, 23).await;
 
     // Before you start: one of the two is enough, and both are no more than one.
     guide.text("One of these is enough:").wait_visible().await;
     tick(&guide, "You are an administrator in your company's Justworks.").await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     tick(&guide, "Someone with that access has shared it with you.").await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     guide.button("Continue").click().await;
     step(&guide, "Add a third party").wait_focused().await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
 
     // The first step.
     for name in [
@@ -54,20 +54,20 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     ] {
         tick(&guide, name).await;
     }
-    wait_done(&guide, 5, 22).await;
+    wait_done(&guide, 5, 23).await;
     let told = page.wait_event("step-complete").await;
     assert_eq!(told.detail, json!({"vendor": "goprofiles", "system": "justworks", "step": "add-third-party"}));
     guide.button("Yes, continue").click().await;
     step(&guide, "Set up the service account").wait_focused().await;
 
-    // The question decides what is shown and ticks nothing.
+    // The question decides what is shown, and counts.
     let note = guide.text_containing("You will not find this address in Justworks.");
     note.wait_gone().await;
     guide.role("group", "Are you moving from an earlier way of connecting Justworks?").button("Yes").click().await;
     note.wait_visible().await;
     guide.role("group", "Are you moving from an earlier way of connecting Justworks?").button("No").click().await;
     note.wait_gone().await;
-    wait_done(&guide, 5, 22).await;
+    wait_done(&guide, 6, 23).await;
 
     // The form: what is missing is typed, and a wrong value is refused with the reason.
     copy(&guide, "Member Type").await;
@@ -76,7 +76,7 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     page.type_keys("Merge").await;
     page.press("Enter").await;
     guide.button("Copy First Name").wait_visible().await;
-    wait_done(&guide, 7, 22).await;
+    wait_done(&guide, 8, 23).await;
     for label in ["First Name", "Last Name", "Title"] {
         copy(&guide, label).await;
     }
@@ -98,7 +98,7 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     guide.css(".problem").wait_gone().await;
     copy(&guide, "Work Email").await;
     copy(&guide, "Send Invitation to").await;
-    wait_done(&guide, 16, 22).await;
+    wait_done(&guide, 17, 23).await;
     guide.button("Yes, continue").click().await;
 
     // Six permissions, each with its reason.
@@ -112,22 +112,22 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     ] {
         tick(&guide, name).await;
     }
-    wait_done(&guide, 21, 22).await;
-    guide.text("1 of 22 is left.").wait_visible().await;
+    wait_done(&guide, 22, 23).await;
+    guide.text("1 of 23 is left.").wait_visible().await;
     guide.heading("All done").wait_gone().await;
     tick(&guide, "View Invoices and Reporting").await;
 
     // The end.
-    wait_done(&guide, 22, 22).await;
+    wait_done(&guide, 23, 23).await;
     guide.heading("All done").wait_visible().await;
     let complete = page.wait_event("complete").await;
-    assert_eq!(complete.detail, json!({"vendor": "goprofiles", "system": "justworks", "total": 22}));
+    assert_eq!(complete.detail, json!({"vendor": "goprofiles", "system": "justworks", "total": 23}));
     guide.button("Tell your Customer Success Manager that you are done").wait_visible().await;
     let summary = value_of(&guide.textbox("Your summary")).await;
     assert_eq!(
         summary,
-        "Connect Justworks to GoProfiles\n22 of 22 done\n\nAdd a third party: 4 of 4\n\
-         Set up the service account: 11 of 11\nAdd the permissions: 6 of 6"
+        "Connect Justworks to GoProfiles\n23 of 23 done\n\nAdd a third party: 4 of 4\n\
+         Set up the service account: 12 of 12\nAdd the permissions: 6 of 6"
     );
     guide.button("Copy summary").click().await;
     guide.button("Copied").wait_visible().await;
@@ -160,7 +160,7 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     let guide = page.guide("fleet");
     open_article(&page, FLEET).await;
     guide.heading("Connect Justworks to Fleet").wait_visible().await;
-    wait_done(&guide, 0, 37).await;
+    wait_done(&guide, 0, 38).await;
     guide.text_containing("10–15 minutes").wait_visible().await;
     tick(&guide, "You have administrator privileges in Justworks.").await;
     guide.button("Continue").click().await;
@@ -182,9 +182,9 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     for label in ["Work Email", "Send Invitation To", "Send", "Show in Directory and Org Chart"] {
         copy(&guide, label).await;
     }
-    wait_done(&guide, 13, 37).await;
+    wait_done(&guide, 13, 38).await;
     tick(&guide, "Click Invite.").await;
-    wait_done(&guide, 14, 37).await;
+    wait_done(&guide, 14, 38).await;
     guide.button("Yes, continue").click().await;
 
     for name in [
@@ -197,7 +197,7 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     ] {
         tick(&guide, name).await;
     }
-    wait_done(&guide, 20, 37).await;
+    wait_done(&guide, 20, 38).await;
     guide.button("Yes, continue").click().await;
 
     for (group, names) in [
@@ -210,19 +210,19 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
             tick(&guide.role("group", group), name).await;
         }
     }
-    wait_done(&guide, 29, 37).await;
+    wait_done(&guide, 29, 38).await;
     guide.button("Yes, continue").click().await;
 
     tick(&guide, "Go to Company , then Permissions.").await;
     tick(&guide, "Review every permission that the integration user now has.").await;
-    wait_done(&guide, 31, 37).await;
+    wait_done(&guide, 31, 38).await;
     guide.button("Yes, continue").click().await;
 
     // What to note: keeping a value is the tick, the address is known already, the secret has no input.
     guide.textbox("Username").type_keys("acme-integration").await;
     page.press("Enter").await;
     guide.checkbox("Username").wait_checked(true).await;
-    wait_done(&guide, 32, 37).await;
+    wait_done(&guide, 32, 38).await;
     guide.text("fleet@customer.example").nth(0).wait_visible().await;
     tick(&guide, "Work email").await;
     tick(&guide, "Temporary password – I have it").await;
@@ -230,7 +230,7 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     guide.textbox("Company name").type_keys("Acme & Söhne").await;
     page.press("Enter").await;
     guide.checkbox("Company name").wait_checked(true).await;
-    wait_done(&guide, 35, 37).await;
+    wait_done(&guide, 35, 38).await;
     guide.button("Yes, continue").click().await;
 
     // The answer brings one action more, and takes it away again.
@@ -238,26 +238,26 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     let pick = guide.checkbox("Select the right company to connect.");
     pick.wait_gone().await;
     several.button("Yes").click().await;
-    wait_done(&guide, 35, 38).await;
+    wait_done(&guide, 36, 39).await;
     pick.wait_visible().await;
     several.button("No").click().await;
-    wait_done(&guide, 35, 37).await;
+    wait_done(&guide, 36, 38).await;
     pick.wait_gone().await;
     several.button("Yes").click().await;
     tick(&guide, "Enter the integration user's username and password.").await;
     tick(&guide, "Authorize the connection to access your Justworks data.").await;
-    wait_done(&guide, 37, 38).await;
+    wait_done(&guide, 38, 39).await;
     guide.heading("All done").wait_gone().await;
     assert!(page.events().await.iter().all(|event| event.name != "complete"));
     tick(&guide, "Select the right company to connect.").await;
 
-    wait_done(&guide, 38, 38).await;
+    wait_done(&guide, 39, 39).await;
     guide.heading("All done").wait_visible().await;
     assert_eq!(
         value_of(&guide.textbox("Your summary")).await,
-        "Connect Justworks to Fleet\n38 of 38 done\n\nAdd a third-party administrator: 13 of 13\n\
+        "Connect Justworks to Fleet\n39 of 39 done\n\nAdd a third-party administrator: 13 of 13\n\
          Grant administrator access: 6 of 6\nSet the permissions: 9 of 9\nVerify the permissions: 2 of 2\n\
-         Note the connection details: 4 of 4\nComplete the connection: 3 of 3\n\n\
+         Note the connection details: 4 of 4\nComplete the connection: 4 of 4\n\n\
          Username: acme-integration\nWork email: fleet@customer.example\nCompany name: Acme & Söhne"
     );
     let mail = guide.link("Mail it").seen().await.attributes["href"].clone();

@@ -42,7 +42,7 @@ async fn in_a_frame_of_another_site_a_guide_keeps_for_that_site(page: Page) {
     frame.wait_until("it is written", "localStorage.length == 2").await;
     page.goto(&address).await;
     frame.wait_event("ready").await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     guide.css(".notice").wait_gone().await;
     // The page itself, by its own address, is another place: browsers keep the two apart.
     page.goto(ARTICLE).await;
@@ -60,7 +60,7 @@ async fn in_a_frame_without_an_origin_a_guide_works_and_says_that_it_keeps_nothi
     let guide = frame.guide("goprofiles");
     guide.css(".notice p").wait_text(DENIED).await;
     tick(&guide, IS_ADMIN).await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     guide.css(".notice p").wait_text(DENIED).await;
     guide.text("Not kept in this browser.").wait_visible().await;
     assert!(frame.console().await.is_empty(), "{:?}", frame.console().await);
@@ -73,7 +73,7 @@ async fn a_private_window_keeps_until_it_is_closed(page: Page) {
     page.wait_until("it is written", "localStorage.length == 2").await;
     page.reload().await;
     page.wait_event("ready").await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     guide.css(".notice").wait_gone().await;
 }
 

@@ -63,7 +63,7 @@ async fn a_reload_in_the_middle_and_a_new_tab_find_everything(page: Page) {
     // At once: what was not written yet is written when the page goes.
     let guide = open_again(&page).await;
     let ready = page.wait_event("ready").await;
-    assert_eq!((ready.detail["done"].as_u64(), ready.detail["total"].as_u64()), (Some(2), Some(22)));
+    assert_eq!((ready.detail["done"].as_u64(), ready.detail["total"].as_u64()), (Some(2), Some(23)));
     everything_is_there(&page, &guide).await;
 
     let tab = page.open_tab(ARTICLE).await;
@@ -77,7 +77,7 @@ async fn a_reload_in_the_middle_and_a_new_tab_find_everything(page: Page) {
 
 async fn everything_is_there(page: &Page, guide: &Locator) {
     page.wait_event("ready").await;
-    wait_done(guide, 2, 22).await;
+    wait_done(guide, 2, 23).await;
     // The first step with something left is open, and nothing else.
     step(guide, "Add a third party").wait("is open", |seen| seen.expanded == Some(true)).await;
     open_step(guide, "Set up the service account").await;
@@ -102,18 +102,18 @@ async fn two_tabs_show_the_same_and_lose_nothing(page: Page) {
 
     // A tick, a value and an untick, in both directions.
     tick(&here, "You are an administrator in your company's Justworks.").await;
-    wait_done(&there, 1, 22).await;
+    wait_done(&there, 1, 23).await;
     open_step(&there, "Set up the service account").await;
     there.textbox("First name").type_keys("Merge").await;
     other.press("Enter").await;
     tick(&there, "Manager").await;
-    wait_done(&here, 2, 22).await;
+    wait_done(&here, 2, 23).await;
     open_step(&here, "Set up the service account").await;
     here.button("Copy First Name").wait_visible().await;
     here.checkbox("Manager").wait_checked(true).await;
     here.checkbox("Manager").click().await;
     there.checkbox("Manager").wait_checked(false).await;
-    wait_done(&there, 1, 22).await;
+    wait_done(&there, 1, 23).await;
     // Only the tab in which it happened tells its page.
     assert_eq!(other.events().await.iter().filter(|event| event.name == "progress").count(), 1);
 
@@ -124,14 +124,14 @@ async fn two_tabs_show_the_same_and_lose_nothing(page: Page) {
     tick(&here, "Manager").await;
     page.wait_until("it is written", &stored("manager done")).await;
     tick(&there, "Start date").await;
-    wait_done(&there, 3, 22).await;
+    wait_done(&there, 3, 23).await;
     let kept = page.local_storage().await[PROGRESS].clone();
     assert!(kept.contains("manager done") && kept.contains("start-date done"), "{kept}");
     for tab in [&page, &other] {
         tab.script("window.deaf = false", vec![]).await;
     }
     tick(&there, "Member Type").await;
-    wait_done(&here, 4, 22).await;
+    wait_done(&here, 4, 23).await;
     here.checkbox("Start date").wait_checked(true).await;
 }
 
@@ -152,37 +152,37 @@ async fn starting_over_can_be_undone_and_old_ticks_do_not_come_back(page: Page) 
     tick(&here, "Manager").await;
     here.textbox("First name").type_keys("Merge").await;
     page.press("Enter").await;
-    wait_done(&there, 2, 22).await;
+    wait_done(&there, 2, 23).await;
 
     // Undone, here and there.
     here.button("Start over").click().await;
     here.button("Undo").wait_focused().await;
     here.css(".notice p").wait_text(STARTED_OVER).await;
-    wait_done(&here, 0, 22).await;
-    wait_done(&there, 0, 22).await;
+    wait_done(&here, 0, 23).await;
+    wait_done(&there, 0, 23).await;
     here.button("Undo").click().await;
-    wait_done(&here, 2, 22).await;
+    wait_done(&here, 2, 23).await;
     here.css(".notice").wait_gone().await;
     here.heading("Connect Justworks to GoProfiles").wait_focused().await;
-    wait_done(&there, 2, 22).await;
+    wait_done(&there, 2, 23).await;
 
     // Not undone: the other tab, which has not heard of it, cannot bring the old ticks back.
     other.script("window.deaf = true", vec![]).await;
     here.button("Start over").click().await;
-    wait_done(&here, 0, 22).await;
+    wait_done(&here, 0, 23).await;
     page.wait_until("it is written", &format!("!({})", stored("manager"))).await;
     open_step(&there, "Add a third party").await;
     there.checkbox("Click Add.").click().await;
     other.wait_event_where("progress", "of that tick", |detail| detail["item"] == "click-add").await;
-    wait_done(&there, 0, 22).await;
-    wait_done(&here, 0, 22).await;
+    wait_done(&there, 0, 23).await;
+    wait_done(&here, 0, 23).await;
     tick(&there, "Click Add.").await;
-    wait_done(&here, 1, 22).await;
+    wait_done(&here, 1, 23).await;
 
     // Ticks are gone; what was typed is not. A tick ends the way back.
     here.button("Undo").wait_visible().await;
     let guide = open_again(&page).await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     guide.button("Undo").wait_gone().await;
     open_step(&guide, "Set up the service account").await;
     guide.checkbox("Manager").wait_checked(false).await;
@@ -207,7 +207,7 @@ async fn what_cannot_be_read_is_left_as_it_is(page: Page) {
         let guide = page.guide("goprofiles");
         guide.css(".notice p").wait_text(words).await;
         tick(&guide, "You are an administrator in your company's Justworks.").await;
-        wait_done(&guide, 1, 22).await;
+        wait_done(&guide, 1, 23).await;
         // Going away is the last moment at which anything could be written.
         page.goto("/__paste.html").await;
         assert_eq!(page.local_storage().await.get(key).map(String::as_str), Some(text), "{key}");
@@ -241,7 +241,7 @@ async fn where_nothing_can_be_kept_the_guide_works_and_says_so(page: Page) {
         guide.textbox("First name").type_keys("Merge").await;
         guide.button("Keep First name").click().await;
         guide.button("Copy First Name").wait_visible().await;
-        wait_done(&guide, 1, 22).await;
+        wait_done(&guide, 1, 23).await;
         guide.css(".notice p").wait_text(DENIED).await;
         assert!(page.console().await.is_empty(), "{:?}", page.console().await);
     }
@@ -259,14 +259,14 @@ async fn where_there_is_no_room_the_guide_says_so_until_there_is(page: Page) {
     guide.css(".notice").wait_gone().await;
     tick(&guide, "You are an administrator in your company's Justworks.").await;
     guide.css(".notice p").wait_text(FULL).await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     // The way on that the words promise.
     page.script("localStorage.removeItem('filler')", vec![]).await;
     open_step(&guide, "Set up the service account").await;
     tick(&guide, "Manager").await;
     guide.css(".notice").wait_gone().await;
     let guide = open_again(&page).await;
-    wait_done(&guide, 2, 22).await;
+    wait_done(&guide, 2, 23).await;
 }
 
 async fn ticks_stay_with_their_ids_when_the_author_changes_the_guide(page: Page) {
@@ -281,14 +281,14 @@ async fn ticks_stay_with_their_ids_when_the_author_changes_the_guide(page: Page)
     tick(&guide, "First Name").await;
     open_step(&guide, "Add the permissions").await;
     tick(&guide, "Edit Company Settings").await;
-    wait_done(&guide, 4, 22).await;
+    wait_done(&guide, 4, 23).await;
 
     let changed = changed_guide();
     let file = "/cg/guides/f2/goprofiles/justworks.guide";
     page.server().rewrite(file, move |_| changed.clone());
     let guide = open_again(&page).await;
     // One is gone, one is new, two are renamed, all stand elsewhere.
-    wait_done(&guide, 3, 22).await;
+    wait_done(&guide, 3, 23).await;
     guide.css(".notice").wait_gone().await;
     let titles = guide.css(".steps .step-title").all_now().await;
     let titles: Vec<&str> = titles.iter().map(|seen| seen.text.as_str()).collect();
@@ -307,12 +307,12 @@ async fn ticks_stay_with_their_ids_when_the_author_changes_the_guide(page: Page)
     guide.checkbox("First Name").wait_checked(true).await;
     guide.text("Merge").wait_visible().await;
     tick(&guide, "Manager").await;
-    wait_done(&guide, 4, 22).await;
+    wait_done(&guide, 4, 23).await;
 
     // What vanished comes back with its tick.
     page.server().restore(file);
     let guide = open_again(&page).await;
-    wait_done(&guide, 5, 22).await;
+    wait_done(&guide, 5, 23).await;
     open_step(&guide, "Add a third party").await;
     guide.checkbox("Click Add.").wait_checked(true).await;
     guide.checkbox("Expand Add third party or temp further down the page (scroll to it).").wait_checked(true).await;

@@ -85,7 +85,7 @@ async fn a_crash_loses_nothing_that_was_written(page: Page) {
     other.goto(ARTICLE).await;
     other.wait_event("ready").await;
     let guide = other.guide("goprofiles");
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     guide.css(".notice").wait_gone().await;
     open_step(&guide, "Set up the service account").await;
     guide.text("Merge").wait_visible().await;
@@ -124,7 +124,7 @@ async fn coming_back_shows_what_another_tab_did_meanwhile(page: Page) {
     // Firefox does not keep pages under WebDriver: there, it is loaded again.
     let keeps = page.engine() != Engine::Firefox;
     assert_eq!(kept_alive, json!([keeps, keeps]), "whether it was put aside");
-    wait_done(&guide, 2, 22).await;
+    wait_done(&guide, 2, 23).await;
     open_step(&guide, "Set up the service account").await;
     tick(&guide, "Start date").await;
     page.wait_until("all is written", &format!("{} && {}", stored("start-date done"), stored("manager done"))).await;

@@ -40,7 +40,7 @@ async fn values_of_a_link_are_compared_before_they_can_be_copied(page: Page) {
         page.script("localStorage.clear()", vec![]).await;
         let guide = follow(&page, address, &format!("{NAMES}&first_name=Zo%C3%AB&work_email={mail}")).await;
         wait_for_fragment(&page, NAMES).await;
-        wait_done(&guide, 0, 22).await;
+        wait_done(&guide, 0, 23).await;
         guide.css(".notice").wait_gone().await;
         guide.text("Zoë").wait_visible().await;
         guide.text("merge+acme@customer.example").wait_visible().await;
@@ -280,7 +280,7 @@ async fn the_address_of_a_step_opens_it_and_goes_there(page: Page) {
         assert!(address.ends_with("#goprofiles-justworks-service-account"), "{address}");
     }
     // Opening a step is no progress.
-    wait_done(&page.guide("goprofiles"), 0, 22).await;
+    wait_done(&page.guide("goprofiles"), 0, 23).await;
     assert!(page.local_storage().await.is_empty());
 }
 

@@ -122,7 +122,7 @@ async fn details_are_forgotten_in_every_tab_and_for_good(page: Page) {
     deaf.wait_until("the detail is still gone", &is_gone()).await;
     old.text(SENTINEL).wait_gone().await;
     let here = open(&page).await;
-    wait_done(&here, 2, 22).await;
+    wait_done(&here, 2, 23).await;
     open_step(&here, ACCOUNT).await;
     here.textbox("First name").wait_value("").await;
     is_nowhere(&page).await;
@@ -159,7 +159,7 @@ async fn details_that_are_not_to_be_kept_are_nowhere(page: Page) {
     other.press("Enter").await;
     there.button("Copy Work Email").wait_visible().await;
     tick(&there, "Manager").await;
-    wait_done(&here, 2, 22).await;
+    wait_done(&here, 2, 23).await;
     for tab in [&page, &other] {
         // Also what waits to be written when a page goes.
         tab.script("document.dispatchEvent(new Event('visibilitychange'))", vec![]).await;
@@ -170,7 +170,7 @@ async fn details_that_are_not_to_be_kept_are_nowhere(page: Page) {
 
     // Loaded again, ticks and the choice are there, details are not.
     let here = open(&page).await;
-    wait_done(&here, 2, 22).await;
+    wait_done(&here, 2, 23).await;
     open_step(&here, ACCOUNT).await;
     here.textbox("First name").wait_value("").await;
     here.button("Your data").click().await;
@@ -196,15 +196,16 @@ async fn details_go_30_days_after_everything_was_done(page: Page) {
     page.press("Enter").await;
     guide.button("Copy Work Email").wait_visible().await;
     // As fast as a script can: what is looked at here comes later.
-    let all = "for (const box of document.querySelector('connector-guide').shadowRoot.querySelectorAll('.steps input[type=checkbox]'))
-        if (!box.checked) box.click()";
+    let all = "const { shadowRoot } = document.querySelector('connector-guide');
+        for (const box of shadowRoot.querySelectorAll('.steps input[type=checkbox]')) if (!box.checked) box.click();
+        shadowRoot.querySelector('.question button').click()";
     page.script(all, vec![]).await;
     page.wait_event("complete").await;
     page.wait_until("it is stored", &format!("localStorage.getItem('{PROGRESS}')?.includes('-finished done')")).await;
 
     page.goto(&on("2026-12-21")).await;
     page.wait_event("ready").await;
-    wait_done(&guide, 22, 22).await;
+    wait_done(&guide, 23, 23).await;
     guide.css(".notice").wait_gone().await;
     open_step(&guide, ACCOUNT).await;
     guide.text(SENTINEL).wait_visible().await;
@@ -212,7 +213,7 @@ async fn details_go_30_days_after_everything_was_done(page: Page) {
     page.goto(&on("2026-12-22")).await;
     page.wait_event("ready").await;
     guide.css(".notice p").wait_text(EXPIRED).await;
-    wait_done(&guide, 22, 22).await;
+    wait_done(&guide, 23, 23).await;
     open_step(&guide, ACCOUNT).await;
     guide.text(SENTINEL).wait_gone().await;
     page.wait_until("it is gone from storage", &is_gone()).await;
@@ -222,7 +223,7 @@ async fn details_go_30_days_after_everything_was_done(page: Page) {
     // Said once.
     page.goto(&on("2027-02-22")).await;
     page.wait_event("ready").await;
-    wait_done(&guide, 22, 22).await;
+    wait_done(&guide, 23, 23).await;
     guide.css(".notice").wait_gone().await;
 }
 

@@ -88,8 +88,8 @@ async fn progress_goes_to_another_browser_and_both_are_joined(page: Page) {
     there.checkbox("Manager").click().await;
     there.button("Your data").click().await;
     load(&there, &folder, text).await;
-    wait_done(&there, 3, 22).await;
-    there.css("[aria-live]").even_hidden().wait_text("Loaded. 3 of 22 done").await;
+    wait_done(&there, 3, 23).await;
+    there.css("[aria-live]").even_hidden().wait_text("Loaded. 3 of 23 done").await;
     // Shown as on opening: the first step with something left.
     open_step(&there, ACCOUNT).await;
     there.checkbox("Start date").wait_checked(true).await;
@@ -102,10 +102,10 @@ async fn progress_goes_to_another_browser_and_both_are_joined(page: Page) {
         "connector-guide-file 1 goprofiles justworks\nconnector-guide-progress 1\nepoch 9\nmanager open 900 0\n",
     )
     .await;
-    there.css("[aria-live]").even_hidden().wait("says it again", |seen| seen.text.starts_with("Loaded. 3 of 22")).await;
+    there.css("[aria-live]").even_hidden().wait("says it again", |seen| seen.text.starts_with("Loaded. 3 of 23")).await;
     page.reload().await;
     page.wait_event("ready").await;
-    wait_done(&there, 3, 22).await;
+    wait_done(&there, 3, 23).await;
     open_step(&there, ACCOUNT).await;
     there.checkbox("Manager").wait_checked(true).await;
     there.textbox("First name").wait_value("").await;
@@ -143,7 +143,7 @@ async fn a_file_that_does_not_fit_changes_nothing_and_says_why(page: Page) {
             load(&guide, &folder, text).await;
             guide.css(".data .said").wait_text(words).await;
         }
-        wait_done(&guide, 1, 22).await;
+        wait_done(&guide, 1, 23).await;
         assert_eq!(page.local_storage().await, before, "after {:.60}", text);
     }
     assert!(page.console().await.is_empty(), "{:?}", page.console().await);
@@ -164,7 +164,7 @@ async fn a_forged_file_can_tick_and_no_more(page: Page) {
     // Its fingerprint is none of this guide: it counts as changed, not as done.
     load(&guide, &folder, text).await;
     guide.css(".notice p").wait_text("1 thing has changed since you did it. It is marked below.").await;
-    wait_done(&guide, 1, 22).await;
+    wait_done(&guide, 1, 23).await;
     open_step(&guide, ACCOUNT).await;
     guide.checkbox("Manager").click().await;
     guide.checkbox("Manager").wait_checked(true).await;
@@ -177,10 +177,10 @@ async fn a_forged_file_can_tick_and_no_more(page: Page) {
     assert!(kept.lines().skip(2).all(|line| line.split(' ').nth(2).unwrap().len() < 3), "{kept}");
     // Started over, all of it is gone.
     guide.button("Start over").click().await;
-    wait_done(&guide, 0, 22).await;
+    wait_done(&guide, 0, 23).await;
     page.reload().await;
     page.wait_event("ready").await;
-    wait_done(&guide, 0, 22).await;
+    wait_done(&guide, 0, 23).await;
     std::fs::remove_dir_all(folder).unwrap();
 }
 
@@ -221,7 +221,7 @@ async fn a_saved_file_arrives_in_the_downloads(page: Page) {
     let (_server, there) = elsewhere(&page).await;
     there.button("Your data").click().await;
     there.css("input[type=file]").type_keys(downloads.join(NAME).to_str().unwrap()).await;
-    wait_done(&there, 1, 22).await;
+    wait_done(&there, 1, 23).await;
     std::fs::remove_dir_all(downloads).unwrap();
 }
 

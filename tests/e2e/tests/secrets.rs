@@ -105,7 +105,7 @@ async fn a_secret_has_no_input_and_what_is_only_typed_is_kept_nowhere(page: Page
     let passwords = page.script(&format!("return [...{all}].some((field) => field.type === 'password')"), vec![]).await;
     assert_eq!(passwords, serde_json::json!(false));
     tick(&guide, SECRET).await;
-    wait_done(&guide, 1, 37).await;
+    wait_done(&guide, 1, 38).await;
 
     // Typed by mistake where something else belongs, and not kept: keys alone store nothing.
     for label in ["Username", "Company name"] {
@@ -126,7 +126,7 @@ async fn a_secret_has_no_input_and_what_is_only_typed_is_kept_nowhere(page: Page
     open_step(&guide, "Complete the connection").await;
     guide.role("group", "Do you manage several companies in Justworks?").button("Yes").click().await;
     tick(&guide, "Enter the integration user's username and password.").await;
-    wait_done(&guide, 2, 38).await;
+    wait_done(&guide, 3, 39).await;
     let written = "localStorage.getItem('connector-guide/1/fleet/justworks/main')?.includes('enter-credentials done')";
     page.wait_until("it is written", written).await;
     is_nowhere(&page, &guide).await;
@@ -134,7 +134,7 @@ async fn a_secret_has_no_input_and_what_is_only_typed_is_kept_nowhere(page: Page
     // The summary names no secret, not even that there is one.
     guide.button("Tell your account representative how far you are").click().await;
     let summary = value_of(&guide.textbox("Your summary")).await;
-    assert!(summary.starts_with("Connect Justworks to Fleet\n2 of 38 done\n"), "{summary}");
+    assert!(summary.starts_with("Connect Justworks to Fleet\n3 of 39 done\n"), "{summary}");
     assert!(!summary.contains("password") && !summary.contains(SENTINEL), "{summary}");
     guide.button("Copy summary").click().await;
     guide.button("Copied").wait_visible().await;

@@ -53,7 +53,7 @@ async fn what_is_written_over_is_written_again(page: Page) {
     other.wait_event("ready").await;
     let (here, there) = (page.guide("goprofiles"), other.guide("goprofiles"));
     tick(&here, IS_ADMIN).await;
-    wait_done(&there, 1, 22).await;
+    wait_done(&there, 1, 23).await;
     for guide in [&here, &there] {
         open_step(guide, ACCOUNT).await;
     }
@@ -74,7 +74,7 @@ async fn what_is_written_over_is_written_again(page: Page) {
     // The same where this tab hears of it and stays.
     page.goto(ARTICLE).await;
     page.wait_event("ready").await;
-    wait_done(&here, 3, 22).await;
+    wait_done(&here, 3, 23).await;
     open_step(&here, ACCOUNT).await;
     other.script("window.late = { ...localStorage }", vec![]).await;
     tick(&here, "Member Type").await;
@@ -83,8 +83,8 @@ async fn what_is_written_over_is_written_again(page: Page) {
     tick(&there, "Admin Access").await;
     let both = format!("{} && {}", stored("member-type done"), stored("admin-access done"));
     page.wait_until("both are there", &both).await;
-    wait_done(&here, 5, 22).await;
-    wait_done(&there, 5, 22).await;
+    wait_done(&here, 5, 23).await;
+    wait_done(&there, 5, 23).await;
 }
 
 async fn a_tab_with_the_older_guide_and_one_with_the_newer_lose_nothing(page: Page) {
@@ -101,39 +101,39 @@ async fn a_tab_with_the_older_guide_and_one_with_the_newer_lose_nothing(page: Pa
     tab.wait_event("ready").await;
     let new = tab.guide("goprofiles");
     // The one that was done is gone here; another one is new.
-    wait_done(&new, 0, 22).await;
+    wait_done(&new, 0, 23).await;
     open_step(&new, "Add a third party").await;
     tick(&new, "Check that this is the right company.").await;
 
     // Renamed meanwhile: done in the old one, it is done in the new one, and an untick as well.
     let expand = "Expand Add third party or temp further down the page (scroll to it).";
     tick(&old, expand).await;
-    wait_done(&new, 2, 22).await;
+    wait_done(&new, 2, 23).await;
     new.checkbox(expand).wait_checked(true).await;
     old.checkbox(expand).click().await;
     new.checkbox(expand).wait_checked(false).await;
     tick(&old, expand).await;
-    wait_done(&new, 2, 22).await;
+    wait_done(&new, 2, 23).await;
     open_step(&old, ACCOUNT).await;
     old.textbox("First name").type_keys("Merge").await;
     page.press("Enter").await;
     open_step(&new, ACCOUNT).await;
     new.text("Merge").wait_visible().await;
     tick(&new, "Manager").await;
-    wait_done(&old, 3, 22).await;
+    wait_done(&old, 3, 23).await;
     old.checkbox("Manager").wait_checked(true).await;
 
     // Started over in the new one, it is so in the old one, and undone.
     new.button("Start over").click().await;
-    wait_done(&old, 0, 22).await;
+    wait_done(&old, 0, 23).await;
     new.button("Undo").click().await;
-    wait_done(&old, 3, 22).await;
-    wait_done(&new, 3, 22).await;
+    wait_done(&old, 3, 23).await;
+    wait_done(&new, 3, 23).await;
 
     // Loaded again, the old one has the new guide, and all that there is to have.
     page.reload().await;
     page.wait_event("ready").await;
-    wait_done(&old, 3, 22).await;
+    wait_done(&old, 3, 23).await;
     step(&old, "Grant the permissions").wait_visible().await;
     old.css(".notice").wait_gone().await;
     open_step(&old, ACCOUNT).await;

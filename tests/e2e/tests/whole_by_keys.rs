@@ -82,39 +82,39 @@ impl Listener {
 
 async fn fleet_from_start_to_end(page: Page) {
     let mut at = Listener::open(&page, FLEET).await;
-    at.ticks("You have administrator privileges in Justworks.", "1 of 37 done").await;
+    at.ticks("You have administrator privileges in Justworks.", "1 of 38 done").await;
     at.goes_on("Continue", "Add a third-party administrator").await;
-    at.ticks("Log in to Justworks as an administrator.", "2 of 37 done").await;
-    at.ticks("Go to Manage", "3 of 37 done").await;
-    at.ticks("Click Add in the top right corner.", "4 of 37 done").await;
-    at.copies("Member Type", "5 of 37 done").await;
-    at.copies("Admin Access", "6 of 37 done").await;
+    at.ticks("Log in to Justworks as an administrator.", "2 of 38 done").await;
+    at.ticks("Go to Manage", "3 of 38 done").await;
+    at.ticks("Click Add in the top right corner.", "4 of 38 done").await;
+    at.copies("Member Type", "5 of 38 done").await;
+    at.copies("Admin Access", "6 of 38 done").await;
     at.keys.lands_on("input", "First name").await;
     at.types("First name", "Ada", &["First name kept."]).await;
-    at.copies("First Name", "7 of 37 done").await;
-    at.copies("Last Name", "8 of 37 done").await;
-    at.ticks("Start Date", "9 of 37 done").await;
+    at.copies("First Name", "7 of 38 done").await;
+    at.copies("Last Name", "8 of 38 done").await;
+    at.ticks("Start Date", "9 of 38 done").await;
     at.types("Work email", "no address", &["That is not an email address. An address looks like name@company.com."])
         .await;
     at.keys.lands_on("input", "Work email").await;
     at.keys.press("Control+a").await;
     at.types("Work email", "ada@example.com", &["Work email kept."]).await;
-    at.copies("Work Email", "10 of 37 done").await;
-    at.copies("Send Invitation To", "11 of 37 done").await;
-    at.copies("Send", "12 of 37 done").await;
-    at.copies("Show in Directory and Org Chart", "13 of 37 done").await;
-    at.ticks("Click Invite.", "14 of 37 done").await;
+    at.copies("Work Email", "10 of 38 done").await;
+    at.copies("Send Invitation To", "11 of 38 done").await;
+    at.copies("Send", "12 of 38 done").await;
+    at.copies("Show in Directory and Org Chart", "13 of 38 done").await;
+    at.ticks("Click Invite.", "14 of 38 done").await;
     at.goes_on("Yes, continue", "Grant administrator access").await;
 
-    at.ticks("Go to Company", "15 of 37 done").await;
+    at.ticks("Go to Company", "15 of 38 done").await;
     at.presses("I’m waiting for someone", &[]).await;
     at.presses("I’m waiting for someone", &[]).await;
     at.keys.go_back_to("button", "Grant administrator access").await;
-    at.ticks("Open the Administrator permissions tab.", "16 of 37 done").await;
-    at.ticks("Click the pencil", "17 of 37 done").await;
-    at.ticks("Click Add an admin.", "18 of 37 done").await;
-    at.ticks("Search for the third-party administrator", "19 of 37 done").await;
-    at.ticks("Confirm your choice.", "20 of 37 done").await;
+    at.ticks("Open the Administrator permissions tab.", "16 of 38 done").await;
+    at.ticks("Click the pencil", "17 of 38 done").await;
+    at.ticks("Click Add an admin.", "18 of 38 done").await;
+    at.ticks("Search for the third-party administrator", "19 of 38 done").await;
+    at.ticks("Confirm your choice.", "20 of 38 done").await;
     at.goes_on("Yes, continue", "Set the permissions").await;
 
     let rights = [
@@ -129,25 +129,25 @@ async fn fleet_from_start_to_end(page: Page) {
         "Manage company benefits",
     ];
     for (right, done) in rights.into_iter().zip(21..) {
-        at.ticks(right, &format!("{done} of 37 done")).await;
+        at.ticks(right, &format!("{done} of 38 done")).await;
     }
     at.goes_on("Yes, continue", "Verify the permissions").await;
 
-    at.ticks("Go to Company", "30 of 37 done").await;
-    at.ticks("Review every permission", "31 of 37 done").await;
+    at.ticks("Go to Company", "30 of 38 done").await;
+    at.ticks("Review every permission", "31 of 38 done").await;
     at.presses("No", &[]).await;
     at.presses("Copy message", &["Message copied."]).await;
     at.keys.go_back_to("button", "Yes, continue").await;
     at.goes_on("Yes, continue", "Note the connection details").await;
 
-    at.types("Username", "service", &["Username kept. 32 of 37 done"]).await;
-    at.ticks("Work email", "33 of 37 done").await;
-    at.ticks("Temporary password", "34 of 37 done").await;
-    at.types("Company name", "Example", &["Company name kept. 35 of 37 done"]).await;
+    at.types("Username", "service", &["Username kept. 32 of 38 done"]).await;
+    at.ticks("Work email", "33 of 38 done").await;
+    at.ticks("Temporary password", "34 of 38 done").await;
+    at.types("Company name", "Example", &["Company name kept. 35 of 38 done"]).await;
     at.goes_on("Yes, continue", "Complete the connection").await;
 
-    at.presses("No", &["35 of 37 done"]).await;
-    at.ticks("Enter the integration user's username and password.", "36 of 37 done").await;
+    at.presses("No", &["36 of 38 done"]).await;
+    at.ticks("Enter the integration user's username and password.", "37 of 38 done").await;
     at.ticks("Authorize the connection", "Everything is done.").await;
     at.presses("Yes, continue", &[]).await;
     at.keys.lands_on("h3", "All done").await;
@@ -157,28 +157,28 @@ async fn fleet_from_start_to_end(page: Page) {
 
 async fn goprofiles_from_start_to_end(page: Page) {
     let mut at = Listener::open(&page, GOPROFILES).await;
-    at.ticks("Someone with that access has shared it with you.", "1 of 22 done").await;
+    at.ticks("Someone with that access has shared it with you.", "1 of 23 done").await;
     at.goes_on("Continue", "Add a third party").await;
-    at.ticks("Go to Employees", "2 of 22 done").await;
-    at.ticks("Click Add.", "3 of 22 done").await;
-    at.ticks("Expand Add third party or temp", "4 of 22 done").await;
-    at.ticks("Click Add 3rd-party.", "5 of 22 done").await;
+    at.ticks("Go to Employees", "2 of 23 done").await;
+    at.ticks("Click Add.", "3 of 23 done").await;
+    at.ticks("Expand Add third party or temp", "4 of 23 done").await;
+    at.ticks("Click Add 3rd-party.", "5 of 23 done").await;
     at.goes_on("Yes, continue", "Set up the service account").await;
 
-    at.presses("Yes", &["5 of 22 done"]).await;
-    at.copies("Member Type", "6 of 22 done").await;
-    at.copies("Admin Access", "7 of 22 done").await;
+    at.presses("Yes", &["6 of 23 done"]).await;
+    at.copies("Member Type", "7 of 23 done").await;
+    at.copies("Admin Access", "8 of 23 done").await;
     at.types("First name", "Ada", &["First name kept."]).await;
-    at.copies("First Name", "8 of 22 done").await;
-    at.copies("Last Name", "9 of 22 done").await;
-    at.copies("Title", "10 of 22 done").await;
-    at.ticks("Manager", "11 of 22 done").await;
-    at.copies("Department", "12 of 22 done").await;
-    at.copies("Office", "13 of 22 done").await;
-    at.ticks("Start date", "14 of 22 done").await;
+    at.copies("First Name", "9 of 23 done").await;
+    at.copies("Last Name", "10 of 23 done").await;
+    at.copies("Title", "11 of 23 done").await;
+    at.ticks("Manager", "12 of 23 done").await;
+    at.copies("Department", "13 of 23 done").await;
+    at.copies("Office", "14 of 23 done").await;
+    at.ticks("Start date", "15 of 23 done").await;
     at.types("Work email", "ada@example.com", &["Work email kept."]).await;
-    at.copies("Work Email", "15 of 22 done").await;
-    at.copies("Send Invitation to", "16 of 22 done").await;
+    at.copies("Work Email", "16 of 23 done").await;
+    at.copies("Send Invitation to", "17 of 23 done").await;
     at.goes_on("Yes, continue", "Add the permissions").await;
 
     let rights = [
@@ -188,8 +188,8 @@ async fn goprofiles_from_start_to_end(page: Page) {
         "View basic employee information",
         "Upload and View all Documents",
     ];
-    for (right, done) in rights.into_iter().zip(17..) {
-        at.ticks(right, &format!("{done} of 22 done")).await;
+    for (right, done) in rights.into_iter().zip(18..) {
+        at.ticks(right, &format!("{done} of 23 done")).await;
     }
     at.ticks("View Invoices and Reporting", "Everything is done.").await;
     at.presses("Yes, continue", &[]).await;

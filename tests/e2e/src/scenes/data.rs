@@ -46,7 +46,7 @@ pub(super) const SCENES: &[Scene] = &[
             See("you typed this"),
             Press("Your data"),
             Press("Forget my details"),
-            See("1 of 37 done"),
+            See("1 of 38 done"),
         ],
     ),
     Scene::new(
