@@ -154,11 +154,11 @@ async fn the_text_stays_where_the_guide_cannot_be_read(page: Page) {
     server.restore(GUIDE);
     let asked = server.times_asked(GUIDE);
     server.rewrite(GUIDE, |mut bytes| {
-        bytes[4] = 2;
+        bytes[4] = 3;
         bytes
     });
     page.goto("/help").await;
-    let newer = unreadable("this guide has format 2, this widget reads format 1");
+    let newer = unreadable("this guide has format 3, this widget reads format 2");
     check_failed(&page, "guide-too-new", &newer, "").await;
     assert_eq!(server.times_asked(GUIDE), asked + 2, "it was fetched once more, past all caches");
     server.restore(GUIDE);

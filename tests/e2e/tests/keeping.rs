@@ -63,7 +63,7 @@ async fn a_reload_in_the_middle_and_a_new_tab_find_everything(page: Page) {
     // At once: what was not written yet is written when the page goes.
     let guide = open_again(&page).await;
     let ready = page.wait_event("ready").await;
-    assert_eq!((ready.detail["done"].as_u64(), ready.detail["total"].as_u64()), (Some(2), Some(23)));
+    assert_eq!((ready.detail["done"].as_u64(), ready.detail["total"].as_u64()), (Some(3), Some(23)));
     everything_is_there(&page, &guide).await;
 
     let tab = page.open_tab(ARTICLE).await;
@@ -77,7 +77,7 @@ async fn a_reload_in_the_middle_and_a_new_tab_find_everything(page: Page) {
 
 async fn everything_is_there(page: &Page, guide: &Locator) {
     page.wait_event("ready").await;
-    wait_done(guide, 2, 23).await;
+    wait_done(guide, 3, 23).await;
     // The first step with something left is open, and nothing else.
     step(guide, "Add a third party").wait("is open", |seen| seen.expanded == Some(true)).await;
     open_step(guide, "Set up the service account").await;

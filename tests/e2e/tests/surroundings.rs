@@ -39,7 +39,8 @@ async fn events_say_what_is_documented_and_never_a_value(page: Page) {
     page.wait_event("feedback").await;
     // All the rest, as fast as a script can: what is looked at here are the events.
     let rest =
-        "for (const box of host.shadowRoot.querySelectorAll('.steps [type=checkbox]')) if (!box.checked) box.click()";
+        "for (const box of host.shadowRoot.querySelectorAll('.steps [type=checkbox]')) if (!box.checked) box.click();
+        [...host.shadowRoot.querySelectorAll('.question button')].find((button) => button.textContent == 'No').click()";
     with_host(&page, "fleet", rest).await;
     page.wait_event("complete").await;
 
