@@ -88,12 +88,13 @@ async fn made_values_and_todays_date_are_copied(page: Page) {
     assert_eq!(copied(&page, &form, "Start Date").await, "11/04/2026");
     // What it is made of is asked for in its own row.
     form.button("Copy Account").wait_gone().await;
-    form.css(".row").nth(3).textbox("First name").type_keys("Zoë").await;
+    let row = form.css(".row").nth(3);
+    row.textbox("First name").type_keys("Zoë").await;
     page.press("Enter").await;
     assert_eq!(copied(&page, &form, "Account").await, "Zoë Admin");
     // Made anew from another name, and then no longer done.
-    form.css(".row").nth(3).button("Change First name").click().await;
-    form.css(".row").nth(3).textbox("First name").wait_focused().await;
+    row.button("Change First name").click().await;
+    row.textbox("First name").click().await;
     page.press("Control+a").await;
     page.type_keys("Ada").await;
     page.press("Enter").await;
