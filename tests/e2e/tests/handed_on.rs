@@ -15,6 +15,15 @@ use e2e::emulate::Media;
 use e2e::journey::{SCRIPTS, tick, value_of, wait_done};
 use e2e::{Find, Locator, Page, every_engine, in_chromium, scenes};
 
+/// What another window shows: labels with what stands behind them or below, and other things.
+const WINDOW: &str = r#"<!doctype html><html lang="en"><title>Linking window</title>
+<textarea aria-label="Linking window" rows="8">Add a user
+First name: Ada
+Last name: Lovelace
+Email
+ada@acme.example
+Go on below.</textarea></html>"#;
+
 async fn copied(page: &Page, form: &Locator, label: &str) -> String {
     form.button(&format!("Copy {label}")).click().await;
     form.button(&format!("Copied {label}")).wait_visible().await;
@@ -66,8 +75,15 @@ async fn a_message_is_filled_in_copied_mailed_and_ticked(page: Page) {
 
 async fn all_that_the_linking_window_shows_is_pasted_at_once(page: Page) {
     let guide = acme::open(&page).await;
+    page.server().page("/window", WINDOW);
+    let window = page.open_tab("/window").await;
+    window.textbox("Linking window").click().await;
+    window.press("Control+a").await;
+    window.press("Control+c").await;
+    window.close().await;
     let field = guide.textbox("Paste everything the linking window shows");
-    field.type_keys("Add a user\nFirst name: Ada\nLast name: Lovelace\nEmail\nada@acme.example\nGo on below.").await;
+    field.focus().await;
+    page.press("Control+v").await;
     guide.button("Find the details").click().await;
     guide.css(".paste .hint").wait_text("First name and Email found.").await;
     page.wait_announced("First name and Email found.").await;
@@ -94,7 +110,7 @@ async fn made_values_and_todays_date_are_copied(page: Page) {
     assert_eq!(copied(&page, &form, "Account").await, "Zoë Admin");
     // Made anew from another name, and then no longer done.
     row.button("Change First name").click().await;
-    row.textbox("First name").click().await;
+    row.textbox("First name").focus().await;
     page.press("Control+a").await;
     page.type_keys("Ada").await;
     page.press("Enter").await;
@@ -128,7 +144,7 @@ async fn waiting_says_until_when_and_what_is_looked_at_is_there(page: Page) {
     // It is loaded once somebody comes near it.
     let image = "document.querySelector('connector-guide').shadowRoot.querySelector('img')";
     page.script(&format!("{image}.scrollIntoView()"), vec![]).await;
-    page.wait_until("the picture is there", &format!("{image}.naturalWidth === 480")).await;
+    page.wait_until("the picture is there", &format!("{image}.naturalWidth > 0")).await;
 
     place.button("I’m waiting for BambooHR support").click().await;
     place.text("Usually done by Dec 1, 2026.").wait_gone().await;
