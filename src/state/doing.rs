@@ -87,13 +87,18 @@ impl State {
         if let Some(stay) = self.stay(section) {
             return stay;
         }
-        self.unfold(section, false);
         let after = (0..)
             .zip(&self.steps)
             .skip(section.saturating_add(1))
             .find(|(_, step)| step.applies && step.status != Status::Done);
-        let Some(next) = after.map(|(at, _)| at) else {
-            return vec![Effect::Focus(if self.finishes() { Focus::Finish } else { Focus::Section(section) })];
+        let next = after.map(|(at, _)| at);
+        // Where an answer ends the guide, the section that says so stays open.
+        if next.is_none() && !self.finishes() {
+            return vec![Effect::Focus(Focus::Section(section))];
+        }
+        self.unfold(section, false);
+        let Some(next) = next else {
+            return vec![Effect::Focus(Focus::Finish)];
         };
         self.unfold(next, true);
         vec![Effect::Focus(Focus::Section(next))]

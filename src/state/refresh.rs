@@ -124,9 +124,12 @@ impl State {
         }
     }
 
-    /// Opens the first section with something left, and folds the others.
+    /// Opens the first section with something left, and folds the others. Where an answer ends the guide, the
+    /// section that says so is the last one there is: it stays open.
     pub(super) fn open_current(&mut self) {
         let current = self.steps.iter().position(|step| is_left(step));
+        let end = || self.steps.iter().rposition(|step| step.applies && !self.finishes());
+        let current = current.or_else(end);
         for (at, step) in self.steps.iter_mut().enumerate() {
             let open = Some(at) == current;
             if step.open != open {

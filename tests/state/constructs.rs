@@ -22,6 +22,18 @@ fn gated() -> State {
 }
 
 #[test]
+fn what_an_answer_ends_with_stays_open() {
+    let mut state = gated();
+    tick(&mut state, "admin");
+    answer(&mut state, "has-plan", Choice::NO);
+    state.apply(Action::Continue(0));
+    assert!(state.steps()[0].open, "it says why");
+    let mut again = gated();
+    again.apply(restored(&state));
+    assert!(again.steps()[0].open, "also to those who come back");
+}
+
+#[test]
 fn a_gate_shows_what_comes_after_it_to_those_who_may_go_on() {
     let mut state = gated();
     let applies = |state: &State| state.steps().iter().filter(|step| step.applies).count();

@@ -229,9 +229,28 @@ async fn a_loop_is_gone_through_for_each_company(page: Page) {
     second.checkbox("Turn on API access.").wait_checked(true).await;
 }
 
+async fn what_an_answer_ends_with_is_there_on_coming_back(page: Page) {
+    let guide = acme::open(&page).await;
+    guide.role("group", PLAN).button("Free").click().await;
+    guide.link("Send us a file instead").wait_visible().await;
+    come_back(&page).await;
+    guide.link("Send us a file instead").wait_visible().await;
+}
+
+async fn going_on_leads_not_past_what_an_answer_ends_with(page: Page) {
+    let guide = acme::open(&page).await;
+    guide.role("group", PLAN).button("Free").click().await;
+    guide.link("Send us a file instead").wait_visible().await;
+    guide.button("Continue").click().await;
+    step(&guide, "Before you start").wait_focused().await;
+    guide.link("Send us a file instead").wait_visible().await;
+}
+
 every_engine!(
     a_question_with_three_answers_shows_and_hides_steps,
     an_answer_ends_the_guide_and_another_brings_it_back,
+    what_an_answer_ends_with_is_there_on_coming_back,
+    going_on_leads_not_past_what_an_answer_ends_with,
     a_consequence_is_acknowledged_before_the_rest_of_its_step,
     a_secret_shown_once_keeps_its_step_open,
     of_a_long_text_the_part_that_is_needed_is_taken,
