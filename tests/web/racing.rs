@@ -17,8 +17,8 @@ mod track;
 
 use crate::KEY;
 use crate::fixture::{guide, id};
-use guide_model::{Block, Guide, Id, Progress, Rename};
-use std::rc::Rc;
+use connector_guide::shared::SharedGuide;
+use guide_model::{Block, Guide, Id, Progress, Record, Rename};
 use track::{Act, Dice, ITEMS, QUESTION, RENAMED, Race, STEPS, Said, VALUES};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -45,13 +45,16 @@ impl Race {
         let epoch = self.stored.epoch;
         let places = ITEMS.iter().chain(&[QUESTION]).chain(STEPS.iter().map(|(_, step)| step));
         for place in places.map(|place| id(place)) {
-            let stands = found.stored.progress.get(&place).map(|record| Said::State(record.state));
+            let said = |record: Record| {
+                if place == id(QUESTION) { Said::Answer(record.mark) } else { Said::State(record.state) }
+            };
+            let stands = found.stored.progress.get(&place).map(said);
             let mut allowed = self.last_words(&place, Some(epoch));
             if allowed.is_empty() {
                 let undos = self.undos.iter().filter(|(of, _)| *of == epoch);
                 let names = |before: &Progress| {
                     let old = before.get(&id(RENAMED.0)).filter(|_| place == id(RENAMED.1));
-                    [before.get(&place), old].into_iter().flatten().map(|record| Said::State(record.state)).collect()
+                    [before.get(&place), old].into_iter().flatten().map(said).collect()
                 };
                 allowed = undos.flat_map(|(_, before)| -> Vec<Said> { names(before) }).collect();
             }
@@ -81,7 +84,7 @@ fn allow(place: &Id, stands: Option<Said>, allowed: &[Said]) -> Result<(), Strin
 }
 
 /// Races so often, and answers how many writes went over what the other tab had just written.
-fn race(guides: &[Rc<Guide>; 2], times: u64, chooses: bool) -> usize {
+fn race(guides: [SharedGuide; 2], times: u64, chooses: bool) -> usize {
     let mut overwritten = 0;
     for seed in FIRST_SEED..FIRST_SEED + times {
         crate::storage().clear().unwrap();
@@ -102,8 +105,8 @@ fn race(guides: &[Rc<Guide>; 2], times: u64, chooses: bool) -> usize {
 
 #[wasm_bindgen_test]
 fn two_tabs_race_and_no_last_word_is_lost() {
-    let guide = Rc::new(guide());
-    let overwritten = race(&[guide.clone(), guide], 1_000, false);
+    let guide = SharedGuide::from(guide());
+    let overwritten = race([guide, guide], 1_000, false);
     assert!(overwritten > 500, "only {overwritten} writes went over another: that is no race");
 }
 
@@ -112,18 +115,18 @@ fn two_tabs_race_and_no_last_word_is_lost() {
 fn a_tab_with_the_older_guide_races_one_with_the_newer() {
     let new = Guide { renames: vec![Rename { was: id(RENAMED.0), now: id(RENAMED.1) }], ..guide() };
     let mut old = guide();
-    for block in old.steps.iter_mut().flat_map(|step| &mut step.blocks) {
-        if let Block::Permissions(permissions) = block {
+    for part in old.steps.iter_mut().flat_map(|step| &mut step.blocks) {
+        if let Block::Permissions(permissions) = &mut part.block {
             let items = permissions.groups.iter_mut().flat_map(|group| &mut group.items);
             items.filter(|item| item.id == id(RENAMED.1)).for_each(|item| item.id = id(RENAMED.0));
         }
     }
-    assert!(race(&[Rc::new(new), Rc::new(old)], 300, false) > 100);
+    assert!(race([new.into(), old.into()], 300, false) > 100);
 }
 
 /// Readers also say that their details are not kept on this computer, and that they are again, in either tab.
 #[wasm_bindgen_test]
 fn no_detail_stays_in_storage_that_should_not_be_there() {
-    let guide = Rc::new(guide());
-    assert!(race(&[guide.clone(), guide], 500, true) > 200);
+    let guide = SharedGuide::from(guide());
+    assert!(race([guide, guide], 500, true) > 200);
 }

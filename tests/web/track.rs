@@ -6,11 +6,11 @@ use crate::fixture::{guide, id};
 use connector_guide::effect::Effect;
 use connector_guide::keeper::{Found, Keeper};
 use connector_guide::notice::Keeping;
+use connector_guide::shared::SharedGuide;
 use connector_guide::step_state::Status;
 use connector_guide::{Action, State};
-use guide_model::{Guide, Id, ItemState, Outline, Progress};
+use guide_model::{Choice, Id, ItemState, Outline, Progress};
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 pub(crate) const ITEMS: [&str; 8] =
     ["view", "edit", "type", "manager", "admin", "shared", "note-username", "have-password"];
@@ -61,6 +61,8 @@ pub(crate) struct Act {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Said {
     State(ItemState),
+    /// The mark of an answer.
+    Answer(u32),
     Value(String),
     Gone,
 }
@@ -86,17 +88,17 @@ pub(crate) struct Race {
     pub(crate) chooses: bool,
 }
 
-fn tab(guide: &Rc<Guide>) -> Tab {
-    let mut state = State::new(guide.clone());
+fn tab(guide: SharedGuide) -> Tab {
+    let mut state = State::new(guide);
     state.at(20_778, String::new());
     Tab { state, heard: Heard::default(), is_unsaved: false, writing: None, events: 0 }
 }
 
 impl Race {
-    pub(crate) fn new(guides: &[Rc<Guide>; 2]) -> Self {
+    pub(crate) fn new(guides: [SharedGuide; 2]) -> Self {
         Self {
             keeper: Keeper::new(&guide()),
-            tabs: guides.each_ref().map(tab),
+            tabs: guides.map(tab),
             stored: Heard::default(),
             acts: Vec::new(),
             undos: Vec::new(),
@@ -184,9 +186,9 @@ impl Race {
                 self.apply(which, Action::Tick { item: if is_old { id(RENAMED.0) } else { item }, done });
             }
             5 => {
-                let (question, yes) = (id(QUESTION), dice.roll(2) == 0);
-                self.note(which, &question, Said::State(if yes { ItemState::Yes } else { ItemState::No }));
-                self.apply(which, Action::Answer { question, yes });
+                let (question, mark) = (id(QUESTION), if dice.roll(2) == 0 { Choice::YES } else { Choice::NO });
+                self.note(which, &question, Said::Answer(mark));
+                self.apply(which, Action::Answer { question, mark });
             }
             6 => {
                 let (section, step) = dice.pick(&STEPS);
@@ -256,8 +258,8 @@ impl Race {
             9 if dice.roll(3) == 0 && self.tab(1 - which).writing.is_none() => {
                 self.log.push(format!("{which} is loaded again"));
                 self.leave(which);
-                let guide = self.tab(which).state.guide().clone();
-                *self.tab(which) = tab(&guide);
+                let guide = *self.tab(which).state.guide();
+                *self.tab(which) = tab(guide);
                 self.take_in(which);
             }
             _ => {}
