@@ -75,3 +75,26 @@ fn what_is_typed_keeps_its_own_direction() {
         }
     }
 }
+
+/// The words that Spanish guides bring.
+fn spanish() -> Vec<guide_model::Phrase> {
+    let files = guide_author::read_folder(std::path::Path::new("guides")).unwrap();
+    let vendors = guide_author::compile(&files).library.vendors;
+    let mut guides = vendors.into_iter().flat_map(|vendor| vendor.translations);
+    guides.find(|guide| guide.language == "es").unwrap().words
+}
+
+#[test]
+fn spanish_guides_bring_every_word_of_the_widget() {
+    let mut guide = sample::guide();
+    guide.language = "es".into();
+    guide.words = spanish();
+    let mut missing = std::collections::BTreeSet::new();
+    for (_, state) in states_of(&guide) {
+        let page = show_with(&state, &rich());
+        missing.extend(page.select(|one| one.get("lang") == Some("en")).iter().map(|one| one.words()));
+    }
+    // Before the first announcement there is nothing to say.
+    missing.remove("");
+    assert_eq!(missing, std::collections::BTreeSet::new());
+}

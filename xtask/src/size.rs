@@ -91,14 +91,14 @@ impl FirstLoad {
                 .with_context(|| format!("dist/ has no {what}"))
         };
         let runtime = "connector-guide-";
-        let largest_guide = largest("guide", &|name| name.ends_with(".guide"))?;
         Ok(Self {
-            // A folder for one vendor may be without it.
-            guide: largest("guide", &|name| name == GUIDE).unwrap_or(largest_guide),
-            largest_guide,
             loader: largest("loader", &|name| name == "connector-guide.js")?,
             glue: largest("glue", &|name| name.starts_with(runtime) && name.ends_with(".js"))?,
             wasm: largest("WASM", &|name| name.starts_with(runtime) && name.ends_with(".wasm"))?,
+            largest_guide: largest("guide", &|name| name.ends_with(".guide"))?,
+            // A folder for one vendor may be without it.
+            guide: largest("guide", &|name| name == GUIDE)
+                .or_else(|_| largest("guide", &|name| name.ends_with(".guide")))?,
         })
     }
 
