@@ -149,8 +149,8 @@ fn what_is_no_guide_is_an_error_with_a_name() {
         assert_eq!((String::from(error.name()), String::from(error.message())), (name.into(), message.into()));
     }
     check(b"<!doctype html>", "guide-unreadable", "this file is not a compiled guide");
-    check(b"CGDE\x02\x00", "guide-too-new", "this guide has format 2, this widget reads format 1");
-    check(b"CGDE\x01\x00", "guide-unreadable", "this compiled guide is damaged");
+    check(b"CGDE\x03\x00", "guide-too-new", "this guide has format 3, this widget reads format 2");
+    check(b"CGDE\x02\x00", "guide-unreadable", "this compiled guide is damaged");
 }
 
 #[wasm_bindgen_test]
