@@ -123,7 +123,10 @@ async fn expect_mirrored(page: &Page) {
 }
 
 async fn ends_of_the_bar(page: &Page, name: &str) -> [String; 2] {
-    page.script("scrollTo(0, 0)", vec![]).await;
+    // A picture shows what was painted: the page is there only with the frame after the next.
+    let there = "scrollTo({ top: 0, behavior: 'instant' });
+        return new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen)))).then(() => 0)";
+    page.script(there, vec![]).await;
     let engine = page.engine();
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bar-{engine:?}-{name}.png"));
     page.write_picture(&file).await;
