@@ -8,6 +8,11 @@ fn dates_read_as_in_the_list() {
 }
 
 #[test]
+fn spanish_dates_read_as_in_the_list() {
+    english::spanish_dates();
+}
+
+#[test]
 fn days_read_as_in_the_list() {
     english::days();
 }

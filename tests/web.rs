@@ -156,6 +156,7 @@ fn what_is_no_guide_is_an_error_with_a_name() {
 #[wasm_bindgen_test]
 fn dates_and_plurals_are_what_they_are_natively() {
     english::dates();
+    english::spanish_dates();
     english::days();
     english::counts();
 }

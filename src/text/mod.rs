@@ -13,7 +13,7 @@ pub mod words;
 
 pub use address::{file_address, mail_address};
 pub use guide_words::value_problem;
-pub use locale::{LANGUAGE, Plural, date, day, plural};
+pub use locale::{LANGUAGE, Plural, date, day, locale, plural};
 pub use problem::{file_error, link_error, link_problem, notice};
 pub use summary::summary;
 pub use trouble::trouble;

@@ -4,7 +4,7 @@ use super::Plural;
 use super::phrase::linking_flow;
 use crate::notice::{Keeping, Place};
 use crate::step_state::Status;
-use guide_model::{Date, Guide, Origin, Source, Wait};
+use guide_model::{Guide, Origin, Source, Wait};
 
 /// Between the system and the vendor.
 pub const TO: &str = " to ";
@@ -132,14 +132,14 @@ pub const UNDO: &str = "Undo";
 
 /// "from the article as of Nov 21, 2026".
 #[must_use]
-pub fn as_of(date: Date) -> String {
-    format!("from the article as of {}", super::date(date))
+pub fn as_of(guide: &Guide) -> String {
+    format!("from the article as of {}", super::date(super::locale(guide), guide.checked_on))
 }
 
 /// "Read on Nov 21, 2026."
 #[must_use]
-pub fn read_on(date: Date) -> String {
-    format!("Read on {}.", super::date(date))
+pub fn read_on(guide: &Guide) -> String {
+    format!("Read on {}.", super::date(super::locale(guide), guide.checked_on))
 }
 
 /// "through Merge".
@@ -154,30 +154,27 @@ pub fn message_to(whom: &str) -> String {
     format!("Message to {whom}")
 }
 
-/// How far a section is, for those who cannot see its mark.
+/// How far a section is: "waiting for Justworks support since Nov 21, 2026". Without a clock no day is known,
+/// and none is said.
 #[must_use]
-pub fn status(status: Status) -> String {
-    match status {
-        Status::NotStarted => "not started".into(),
-        Status::Started => "started".into(),
-        Status::Changed => "changed since you did it".into(),
-        Status::Waiting(day) => waiting(None, day),
-        Status::Stuck => "did not work".into(),
-        Status::Done => "done".into(),
-    }
-}
-
-/// "waiting for Justworks support since Nov 21, 2026". Without a clock no day is known, and none is said.
-#[must_use]
-pub fn waiting(whom: Option<&Wait>, day: u32) -> String {
-    let mut words = String::from("waiting");
-    if let Some(wait) = whom {
-        words.push_str(" for ");
-        words.push_str(&wait.who);
-    }
-    if day > 0 {
-        words.push_str(" since ");
-        words.push_str(&super::day(day));
+pub fn status(guide: &Guide, whom: Option<&Wait>, status: Status) -> String {
+    let mut words = String::from(match status {
+        Status::NotStarted => "not started",
+        Status::Started => "started",
+        Status::Changed => "changed since you did it",
+        Status::Waiting(_) => "waiting",
+        Status::Stuck => "did not work",
+        Status::Done => "done",
+    });
+    if let Status::Waiting(since) = status {
+        if let Some(wait) = whom {
+            words.push_str(" for ");
+            words.push_str(&wait.who);
+        }
+        if since > 0 {
+            words.push_str(" since ");
+            words.push_str(&super::day(super::locale(guide), since));
+        }
     }
     words
 }
@@ -193,9 +190,9 @@ pub fn wait_for(whom: Option<&Wait>) -> String {
 
 /// How long waiting takes that began on a day. Nothing where nobody says or the day is not known.
 #[must_use]
-pub fn until(wait: &Wait, since: u32, today: u32) -> String {
+pub fn until(guide: &Guide, wait: &Wait, since: u32, today: u32) -> String {
     let last = since.saturating_add(wait.days.into());
-    let day = super::day(last);
+    let day = super::day(super::locale(guide), last);
     match wait.lapses {
         _ if wait.days == 0 || since == 0 => String::new(),
         false => format!("Usually done by {day}."),

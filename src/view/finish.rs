@@ -58,7 +58,8 @@ fn left(pen: &mut Pen, state: &State, act: &Act) {
                     let title = text::named_title(state.guide(), state.values(), index);
                     Button::new(&title, Action::Visit(index)).linked(index == 0).write(pen, act);
                     pen.words(" ");
-                    let figures = if is_stuck { words::status(step.status) } else { text::of(step.count) };
+                    let figures =
+                        if is_stuck { words::status(state.guide(), None, step.status) } else { text::of(step.count) };
                     pen.own_in("span.figures", &figures);
                 });
             }

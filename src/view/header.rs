@@ -58,7 +58,7 @@ fn eyebrow(pen: &mut Pen, guide: &Guide) {
         if let Some(partner) = phrase::partner(guide) {
             pen.own_in("span", &words::through(partner));
         }
-        pen.own_in("span", &words::as_of(guide.checked_on));
+        pen.own_in("span", &words::as_of(guide));
     });
 }
 
@@ -134,6 +134,6 @@ fn sources(pen: &mut Pen, guide: &Guide) {
                 pen.el("li", |pen| link(pen, &source.href, &source.title, false));
             }
         });
-        pen.own_in("p", &words::read_on(guide.checked_on));
+        pen.own_in("p", &words::read_on(guide));
     });
 }

@@ -115,15 +115,10 @@ fn head(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
         });
         pen.el("span.status", |pen| {
             pen.attr("id", &status);
-            match state.status {
-                Status::Started | Status::NotStarted | Status::Done => {
-                    pen.own_in("span.unseen", &words::status(state.status));
-                }
-                Status::Waiting(day) => {
-                    pen.own_in("span.since", &words::waiting(step.and_then(|step| step.wait.as_ref()), day));
-                }
-                status => pen.own_in("span.since", &words::status(status)),
-            }
+            // The mark says these to those who see it.
+            let is_marked = matches!(state.status, Status::Started | Status::NotStarted | Status::Done);
+            let words = words::status(guide, step.and_then(|step| step.wait.as_ref()), state.status);
+            pen.own_in(if is_marked { "span.unseen" } else { "span.since" }, &words);
             if state.count.total > 0 {
                 pen.el("span.figures", |pen| {
                     pen.words_in("span.unseen", ", ");

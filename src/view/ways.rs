@@ -42,7 +42,7 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward:
 /// How long waiting takes, and more or fewer rounds at the end of a loop.
 pub(super) fn more(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
     if let (Status::Waiting(since), Some(wait)) = (scene.state.status, &step.wait) {
-        pen.own_in("p.since", &words::until(wait, since, scene.state.here.today));
+        pen.own_in("p.since", &words::until(scene.guide, wait, since, scene.state.here.today));
     }
     let is_there = |one: &&Step| one.repeat == step.repeat && scene.meets(&one.when);
     let is_last = scene.guide.steps.iter().rev().find(is_there).is_some_and(|last| last.id == step.id);

@@ -1,6 +1,6 @@
-//! What dates and plurals are in English. The native rules and those of the browser must both say so.
+//! What dates and plurals are in English, and dates in Spanish. The native rules and those of the browser must both say so.
 
-use connector_guide::text::{Plural, date, day, plural};
+use connector_guide::text::{LANGUAGE, Plural, date, day, plural};
 use guide_model::Date;
 
 /// A date of each month, and the edges of the calendar.
@@ -38,13 +38,35 @@ const DAYS: [(u32, &str); 8] = [
 
 pub(crate) fn dates() {
     for (parsed, written) in DATES {
-        assert_eq!(Date::parse(parsed).map(date).as_deref(), Some(written));
+        assert_eq!(Date::parse(parsed).map(|parsed| date(LANGUAGE, parsed)).as_deref(), Some(written));
+    }
+}
+
+/// A date of each month in Spanish.
+const SPANISH: [(&str, &str); 12] = [
+    ("2026-01-01", "1 ene 2026"),
+    ("2026-02-28", "28 feb 2026"),
+    ("2026-03-02", "2 mar 2026"),
+    ("2026-04-30", "30 abr 2026"),
+    ("2026-05-09", "9 may 2026"),
+    ("2026-06-10", "10 jun 2026"),
+    ("2026-07-31", "31 jul 2026"),
+    ("2026-08-08", "8 ago 2026"),
+    ("2026-09-15", "15 sept 2026"),
+    ("2026-10-25", "25 oct 2026"),
+    ("2026-11-21", "21 nov 2026"),
+    ("2026-12-31", "31 dic 2026"),
+];
+
+pub(crate) fn spanish_dates() {
+    for (parsed, written) in SPANISH {
+        assert_eq!(Date::parse(parsed).map(|parsed| date("es", parsed)).as_deref(), Some(written));
     }
 }
 
 pub(crate) fn days() {
     for (number, written) in DAYS {
-        assert_eq!(day(number), written, "day {number}");
+        assert_eq!(day(LANGUAGE, number), written, "day {number}");
     }
 }
 

@@ -4,15 +4,25 @@ use super::*;
 use connector_guide::notice::Keeping;
 use connector_guide::step_state::Status;
 use connector_guide::text::words;
-use guide_model::{Origin, Source};
+use guide_model::{Origin, Phrase, Source};
 
 #[test]
 fn how_far_a_section_is() {
     let words = [Status::NotStarted, Status::Started, Status::Waiting(20_778), Status::Waiting(0), Status::Done];
     assert_eq!(
-        words.map(words::status),
+        words.map(|status| words::status(&sample::guide(), None, status)),
         ["not started", "started", "waiting since Nov 21, 2026", "waiting", "done"].map(str::to_owned)
     );
+}
+
+#[test]
+fn dates_are_in_the_language_that_the_widget_speaks() {
+    let spanish =
+        Guide { language: "es".into(), words: vec![Phrase { from: "a".into(), to: "b".into() }], ..sample::guide() };
+    assert_eq!(words::as_of(&spanish), "from the article as of 21 nov 2026");
+    assert_eq!(words::status(&spanish, None, Status::Waiting(20_778)), "waiting since 21 nov 2026");
+    // Without the words in its language, the sentence around the date is English.
+    assert_eq!(words::read_on(&Guide { words: Vec::new(), ..spanish }), "Read on Nov 21, 2026.");
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn fact(reading: &Reading, fact: &Fact) -> Html {
 
 fn sources(reading: &Reading) -> Html {
     let guide = reading.guide;
-    let date = text::date(guide.checked_on);
+    let date = text::date(text::locale(guide), guide.checked_on);
     let link = |source: &Reference| html! { <a href={source.href.as_str().to_owned()}>{ &source.title }</a> };
     match guide.sources.as_slice() {
         [] => html! { <p>{ format!("As of {date}.") }</p> },
