@@ -251,3 +251,39 @@ fn a_guide_of_nothing_is_a_title_and_an_end() {
         Some("Connect Payroll to Acme")
     );
 }
+
+#[test]
+fn a_spanish_text_is_spanish_throughout() {
+    let files = guide_author::read_folder(std::path::Path::new("guides")).unwrap();
+    let vendors = guide_author::compile(&files).library.vendors;
+    let spanish: Vec<Guide> = vendors.into_iter().flat_map(|vendor| vendor.translations).collect();
+    assert!(spanish.len() >= 4 && spanish.iter().all(|guide| guide.language == "es"));
+    for guide in &spanish {
+        let page = file(guide, &format!("pages/{}/{}.html", guide.vendor.id, guide.system.id));
+        for english in [
+            "All guides",
+            "Time: ",
+            "From the article",
+            "Before you start",
+            "One of these is enough",
+            "If not: ",
+            "Have these at hand",
+            "(from ",
+            ", through ",
+            "Only if ",
+            "the answer to",
+            "What depends on",
+            "Field",
+            "What to enter",
+            "Note these",
+            "Keep it to yourself",
+            "When everything is done",
+            ">Tell ",
+            "Who helps",
+            "If something does not work",
+        ] {
+            assert!(!page.contains(english), "{}: {english}", guide.title);
+        }
+        assert!(page.contains("21 nov 2026") || page.contains("22 nov 2026"), "{}", guide.title);
+    }
+}

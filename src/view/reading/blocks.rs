@@ -65,7 +65,7 @@ fn actions(reading: &Reading, actions: &[Action], number: usize) -> Html {
 fn note(reading: &Reading, when: &[Condition], note: &Note) -> Html {
     html! {
         <p>
-            { strong(reading, format!("{}:", phrase::tone(note.tone))) }
+            { strong(reading, format!("{}:", reading.own(phrase::tone(note.tone)))) }
             { " " }
             { only_if(reading, when) }
             { prose(reading, &note.text) }
@@ -79,7 +79,7 @@ fn notables(reading: &Reading, notables: &[Notable]) -> Html {
     }
     html! {
         <>
-            <p>{ phrase::NOTE_THESE }</p>
+            <p>{ reading.own(phrase::NOTE_THESE) }</p>
             { list(notables.iter().map(|one| notable(reading, one))) }
         </>
     }
@@ -88,9 +88,9 @@ fn notables(reading: &Reading, notables: &[Notable]) -> Html {
 fn notable(reading: &Reading, notable: &Notable) -> Html {
     let guide = reading.guide;
     let aside = match &notable.what {
-        NotableKind::Secret(_) => html! { <>{ " " }{ phrase::SECRET }</> },
+        NotableKind::Secret(_) => html! { <>{ " " }{ reading.own(phrase::SECRET) }</> },
         NotableKind::Value(id) => match guide.value(id).filter(|value| value.origin == Origin::Reader) {
-            Some(value) => html! { <>{ more(reading, value.help.as_ref()) }{ example(value) }</> },
+            Some(value) => html! { <>{ more(reading, value.help.as_ref()) }{ example(reading, value) }</> },
             None => Html::default(),
         },
     };
@@ -105,8 +105,8 @@ fn notable(reading: &Reading, notable: &Notable) -> Html {
 }
 
 /// What a value may look like.
-pub(super) fn example(value: &Value) -> Option<String> {
-    Some(format!(" {}", phrase::for_example(value.example.as_deref()?)))
+pub(super) fn example(reading: &Reading, value: &Value) -> Option<String> {
+    Some(format!(" {}", reading.own(phrase::for_example(value.example.as_deref()?))))
 }
 
 /// Nobody can answer here: what depends on the answer says so itself.
@@ -130,7 +130,7 @@ fn ask(reading: &Reading, when: &[Condition], question: &Id) -> Html {
                 { only_if(reading, when) }
                 { emphasis(reading, prose(reading, &question.text)) }
                 { " " }
-                { phrase::IT_DEPENDS }
+                { reading.own(phrase::IT_DEPENDS) }
                 { ending(reading, question) }
             </p>
             { list(choices) }
@@ -144,5 +144,5 @@ fn ending(reading: &Reading, question: &Question) -> Option<String> {
     let gate = gates.find(|condition| condition.unless && condition.question == question.id)?;
     let ends = question.choices.iter().filter(|choice| gate.answers.contains(&choice.mark));
     let labels: Vec<String> = ends.map(|choice| format!("“{}”", choice.label)).collect();
-    Some(format!(" {}", phrase::ends_with(&labels.join(" or "))))
+    Some(format!(" {}", reading.own(phrase::ends_with(&labels.join(&reading.own(" or "))))))
 }

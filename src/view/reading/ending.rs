@@ -11,15 +11,15 @@ pub(super) fn ending(reading: &Reading) -> Html {
     let guide = reading.guide;
     html! {
         <>
-            { heading(reading, 1, phrase::FINISH) }
+            { heading(reading, 1, reading.own(phrase::FINISH)) }
             { finish(reading, &guide.finish) }
             { front::chapters(reading, ChapterPlace::After) }
             if !guide.contacts.is_empty() {
-                { heading(reading, 1, phrase::CONTACTS) }
+                { heading(reading, 1, reading.own(phrase::CONTACTS)) }
                 { list(guide.contacts.iter().map(|one| contact(reading, one))) }
             }
             if !guide.troubleshooting.is_empty() {
-                { heading(reading, 1, phrase::TROUBLESHOOTING) }
+                { heading(reading, 1, reading.own(phrase::TROUBLESHOOTING)) }
                 { list(guide.troubleshooting.iter().map(|text| prose(reading, text))) }
             }
         </>
@@ -31,17 +31,17 @@ fn finish(reading: &Reading, finish: &Finish) -> Html {
         <>
             { paragraphs(reading, &finish.text) }
             <p>
-                { phrase::tell(&finish.tell) }
+                { reading.own(phrase::tell(&finish.tell)) }
                 if let Some(mail) = &finish.mail {
                     { " " }
                     { link(mail, mail.mail_address().unwrap_or(mail.as_str())) }
                 }
             </p>
             if let Some(connect) = &finish.connect {
-                <p>{ link(connect, &words::open_flow(reading.guide)) }</p>
+                <p>{ link(connect, &reading.own(words::open_flow(reading.guide))) }</p>
             }
             if let Some(feedback) = &finish.feedback {
-                <p>{ words::DID_IT_HELP }{ " " }{ link(feedback, words::TELL_US) }</p>
+                <p>{ reading.own(words::DID_IT_HELP) }{ " " }{ link(feedback, &reading.own(words::TELL_US)) }</p>
             }
         </>
     }

@@ -33,8 +33,8 @@ fn rows(reading: &Reading, fields: &[Field]) -> Html {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ phrase::FIELD }</th>
-                            <th scope="col">{ phrase::ENTRY }</th>
+                            <th scope="col">{ reading.own(phrase::FIELD) }</th>
+                            <th scope="col">{ reading.own(phrase::ENTRY) }</th>
                         </tr>
                     </thead>
                     <tbody>{ rows.collect::<Html>() }</tbody>

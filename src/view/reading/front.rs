@@ -15,7 +15,7 @@ pub(super) fn front(reading: &Reading) -> Html {
     html! {
         <>
             { heading(reading, 0, &guide.title) }
-            <p>{ phrase::route(guide) }</p>
+            <p>{ reading.own(phrase::route(guide)) }</p>
             { paragraphs(reading, &guide.overview) }
             { guide.facts.iter().map(|one| fact(reading, one)).collect::<Html>() }
             { guide.effort.iter().map(|one| effort(reading, one)).collect::<Html>() }
@@ -28,7 +28,7 @@ pub(super) fn front(reading: &Reading) -> Html {
 
 fn effort(reading: &Reading, effort: &Effort) -> Html {
     let time = text::effort(effort, Count::default());
-    html! { <p>{ only_if(reading, &effort.when) }{ format!("Time: {time}.") }{ more(reading, effort.note.as_ref()) }</p> }
+    html! { <p>{ only_if(reading, &effort.when) }{ reading.own(format!("Time: {}.", reading.own(time))) }{ more(reading, effort.note.as_ref()) }</p> }
 }
 
 fn fact(reading: &Reading, fact: &Fact) -> Html {
@@ -40,11 +40,11 @@ fn sources(reading: &Reading) -> Html {
     let date = text::date(text::locale(guide), guide.checked_on);
     let link = |source: &Reference| html! { <a href={source.href.as_str().to_owned()}>{ &source.title }</a> };
     match guide.sources.as_slice() {
-        [] => html! { <p>{ format!("As of {date}.") }</p> },
-        [source] => html! { <p>{ format!("From the article as of {date}: ") }{ link(source) }</p> },
+        [] => html! { <p>{ reading.own(format!("As of {date}.")) }</p> },
+        [source] => html! { <p>{ reading.own(format!("From the article as of {date}: ")) }{ link(source) }</p> },
         sources => html! {
             <>
-                <p>{ format!("From the articles as of {date}:") }</p>
+                <p>{ reading.own(format!("From the articles as of {date}:")) }</p>
                 { list(sources.iter().map(link)) }
             </>
         },
@@ -77,10 +77,10 @@ fn before_you_start(reading: &Reading) -> Html {
     }
     html! {
         <>
-            { heading(reading, 1, phrase::BEFORE_YOU_START) }
+            { heading(reading, 1, reading.own(phrase::BEFORE_YOU_START)) }
             { prerequisites(reading) }
             if !values.is_empty() {
-                <p>{ phrase::AT_HAND }</p>
+                <p>{ reading.own(phrase::AT_HAND) }</p>
                 { list(values.into_iter().map(|one| value(reading, one))) }
             }
             { blocks::blocks(reading, &guide.start) }
@@ -110,19 +110,19 @@ fn prerequisite(reading: &Reading, prerequisite: &Prerequisite) -> Html {
     html! {
         <>
             if several {
-                <p>{ phrase::ONE_IS_ENOUGH }</p>
+                <p>{ reading.own(phrase::ONE_IS_ENOUGH) }</p>
             }
             { list(prerequisite.any_of.iter().map(|way| prose(reading, &way.text))) }
             if let Some(text) = &prerequisite.otherwise {
-                <p>{ otherwise }{ prose(reading, text) }</p>
+                <p>{ reading.own(otherwise) }{ prose(reading, text) }</p>
             }
         </>
     }
 }
 
 fn value(reading: &Reading, value: &Value) -> Html {
-    let origin = phrase::origin(reading.guide, value.origin);
-    html! { <><b>{ &value.label }</b>{ format!(" ({origin}).") }{ more(reading, value.help.as_ref()) }{ blocks::example(value) }</> }
+    let origin = reading.own(phrase::origin(reading.guide, value.origin));
+    html! { <><b>{ &value.label }</b>{ format!(" ({origin}).") }{ more(reading, value.help.as_ref()) }{ blocks::example(reading, value) }</> }
 }
 
 /// Others give these values; what the reader finds along the way is explained where it is noted.

@@ -27,7 +27,7 @@ pub(super) fn plain(reading: &Reading, text: &Text) -> String {
             Piece::Fixed(text) => text.clone(),
             Piece::Value(id) => label(reading, id).to_owned(),
             Piece::Today(pattern) => pattern.clone(),
-            Piece::Page => phrase::THIS_PAGE.to_owned(),
+            Piece::Page => reading.own(phrase::THIS_PAGE),
         });
         pieces.collect()
     };
@@ -69,13 +69,13 @@ pub(super) fn piece(reading: &Reading, piece: &Piece) -> Html {
         Piece::Fixed(text) => html! { text },
         Piece::Value(id) => value(reading, id),
         Piece::Today(pattern) => today(reading, pattern),
-        Piece::Page => emphasis(reading, phrase::THIS_PAGE),
+        Piece::Page => emphasis(reading, reading.own(phrase::THIS_PAGE)),
     }
 }
 
 /// The day on which it is read, as the system writes days.
 fn today(reading: &Reading, pattern: &str) -> Html {
-    emphasis(reading, phrase::today(pattern))
+    emphasis(reading, reading.own(phrase::today(pattern)))
 }
 
 /// Words of the system's screen, which may be in another script than the guide.
@@ -88,7 +88,7 @@ pub(super) fn label_of_screen(reading: &Reading, words: &str) -> Html {
 pub(super) fn origins(reading: &Reading, template: &Template) -> String {
     let mut origins: Vec<String> = Vec::new();
     for value in template.values().filter_map(|id| reading.guide.value(id)) {
-        let origin = phrase::origin(reading.guide, value.origin);
+        let origin = reading.own(phrase::origin(reading.guide, value.origin));
         if !origins.contains(&origin) {
             origins.push(origin);
         }

@@ -11,7 +11,7 @@ pub(super) fn message(reading: &Reading, message: &Message) -> Html {
     let mut head = Vec::new();
     for (name, template) in [(words::COPY_TO, &message.copy_to), (words::SUBJECT, &message.subject)] {
         if let Some(template) = template {
-            head.push(html! { <>{ format!("{name}: ") }{ line(reading, template) }</> });
+            head.push(html! { <>{ format!("{}: ", reading.own(name)) }{ line(reading, template) }</> });
         }
     }
     let mut body = Vec::new();
@@ -25,14 +25,14 @@ pub(super) fn message(reading: &Reading, message: &Message) -> Html {
     html! {
         <>
             <p>
-                { strong(reading, words::message_to(&message.to)) }
+                { strong(reading, reading.own(words::message_to(&message.to))) }
                 if let Some(mail) = address {
                     { " " }
                     <a href={mail.as_str().to_owned()}>{ mail.mail_address().unwrap_or(mail.as_str()) }</a>
                 }
                 if message.optional {
                     { " " }
-                    { emphasis(reading, "If you need it.") }
+                    { emphasis(reading, reading.own("If you need it.")) }
                 }
             </p>
             { list(head) }

@@ -47,6 +47,16 @@ pub struct Reading<'a> {
     pub language: Option<&'a str>,
 }
 
+impl Reading<'_> {
+    /// The widget's own words in the guide's language, or in English where the guide does not bring them. The
+    /// space around them stays.
+    fn own(&self, words: impl AsRef<str>) -> String {
+        let words = words.as_ref();
+        let inside = words.trim_matches(' ');
+        self.guide.in_its_language(inside).map_or_else(|| words.to_owned(), |known| words.replacen(inside, &known, 1))
+    }
+}
+
 /// Where the published files are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Links {

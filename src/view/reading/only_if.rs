@@ -10,10 +10,10 @@ pub(super) fn only_if(reading: &Reading, when: &[Condition]) -> Html {
     let mut said = Vec::new();
     for condition in when.iter().filter(|condition| is_said(reading, condition)) {
         let question = reading.guide.question(&condition.question);
-        said.push(html! { if said.is_empty() { { "Only if " } } else { { " and " } } });
+        said.push(html! { { reading.own(if said.is_empty() { "Only if " } else { " and " }) } });
         said.push(match question {
             Some(question) => answered(reading, question, condition),
-            None => html! { "this is about you" },
+            None => html! { { reading.own("this is about you") } },
         });
     }
     if !said.is_empty() {
@@ -35,17 +35,19 @@ fn is_said(reading: &Reading, condition: &Condition) -> bool {
 
 fn answered(reading: &Reading, question: &Question, condition: &Condition) -> Html {
     if let [choice] = question.choices.as_slice() {
-        return html! { { format!("“{}” is true of you", choice.label) } };
+        return html! { { reading.own(format!("“{}” is true of you", choice.label)) } };
     }
     let mut answers = String::new();
     for mark in &condition.answers {
-        answers.push_str(if answers.is_empty() { "" } else { " or " });
+        if !answers.is_empty() {
+            answers.push_str(&reading.own(" or "));
+        }
         match (*mark, question.choices.iter().find(|choice| choice.mark == *mark)) {
-            (Choice::YES, _) => answers.push_str("yes"),
-            (Choice::NO, _) => answers.push_str("no"),
+            (Choice::YES, _) => answers.push_str(&reading.own("yes")),
+            (Choice::NO, _) => answers.push_str(&reading.own("no")),
             (_, Some(choice)) => answers.push_str(&format!("“{}”", choice.label)),
             (_, None) => answers.push('…'),
         }
     }
-    html! { <>{ "the answer to “" }{ prose(reading, &question.text) }{ format!("” is {answers}") }</> }
+    html! { <>{ reading.own("the answer to “") }{ prose(reading, &question.text) }{ reading.own(format!("” is {answers}")) }</> }
 }

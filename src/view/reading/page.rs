@@ -13,6 +13,7 @@ pub fn page(reading: &Reading, hash: u64) -> Html {
     let description = guide.overview.first().map_or_else(|| guide.title.clone(), |first| plain(reading, first));
     let vendor = guide.vendor.id.to_string();
     let system = guide.system.id.to_string();
+    let abroad = guide.words.is_empty().then_some(LANGUAGE);
     html! {
         <html lang={guide.language.clone()} dir={guide.direction()}>
             <head>
@@ -26,7 +27,7 @@ pub fn page(reading: &Reading, hash: u64) -> Html {
             </head>
             <body>
                 <header>
-                    <p><a href="../../index.html" lang={LANGUAGE} dir="ltr">{ phrase::ALL_GUIDES }</a></p>
+                    <p><a href="../../index.html" lang={abroad} dir={abroad.map(|_| "ltr")}>{ reading.own(phrase::ALL_GUIDES) }</a></p>
                 </header>
                 <main>
                     <connector-guide

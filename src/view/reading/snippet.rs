@@ -15,7 +15,7 @@ pub fn short(reading: &Reading, links: &Links) -> Html {
             if let Some(first) = guide.overview.first() {
                 <p>{ prose(reading, first) }</p>
             }
-            <p><a href={links.page.clone()}>{ phrase::read_guide(guide) }</a></p>
+            <p><a href={links.page.clone()}>{ reading.own(phrase::read_guide(guide)) }</a></p>
         </>
     }
 }
@@ -46,7 +46,7 @@ pub fn snippet(reading: &Reading, links: &Links, inside: Html) -> Html {
 pub fn intercom(reading: &Reading, links: &Links) -> Html {
     html! {
         <>
-            <p><a href={links.live.clone()}>{ phrase::open_live(reading.guide) }</a></p>
+            <p><a href={links.live.clone()}>{ reading.own(phrase::open_live(reading.guide)) }</a></p>
             { body(reading) }
             { "\n" }
         </>

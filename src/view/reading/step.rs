@@ -18,13 +18,13 @@ pub(super) fn step(reading: &Reading, at: usize, step: &Step) -> Html {
                 <p>{ prose(reading, about) }</p>
             }
             if !is_for_everybody(reading, &step.when) {
-                <p>{ only_if(reading, &step.when) }{ phrase::THIS_STEP }</p>
+                <p>{ only_if(reading, &step.when) }{ reading.own(phrase::THIS_STEP) }</p>
             }
             if let Some(repeat) = repeat {
-                <p>{ phrase::once_for_each(&repeat.noun) }</p>
+                <p>{ reading.own(phrase::once_for_each(&repeat.noun)) }</p>
             }
             if let Some(wait) = &step.wait {
-                <p>{ phrase::wait(wait) }</p>
+                <p>{ reading.own(phrase::wait(wait)) }</p>
             }
             { blocks::blocks(reading, &step.blocks) }
         </>
