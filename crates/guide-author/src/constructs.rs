@@ -28,3 +28,4 @@ pub(crate) use guide::{GuideContext, read_guide};
 pub(crate) use language::language;
 pub(crate) use tables::TABLES;
 pub(crate) use vendor::{VendorFile, read_vendor};
+pub(crate) use verbs::VERBS;

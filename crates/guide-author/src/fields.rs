@@ -23,6 +23,22 @@ pub(crate) struct Fields<'n> {
     mistyped: Vec<&'static str>,
 }
 
+/// Two lists of keys as one, so that a list that code goes by is not written a second time for its table.
+#[expect(clippy::indexing_slicing, reason = "it runs while compiling, where an index beyond the end is an error")]
+pub(crate) const fn joined<const A: usize, const B: usize, const ALL: usize>(
+    first: [&'static str; A],
+    second: [&'static str; B],
+) -> [&'static str; ALL] {
+    assert!(A + B == ALL, "the lists have another length together");
+    let mut all = [""; ALL];
+    let mut at = 0;
+    while at < ALL {
+        all[at] = if at < A { first[at] } else { second[at - A] };
+        at += 1;
+    }
+    all
+}
+
 impl Keys {
     fn all(&self) -> impl Iterator<Item = &'static str> {
         self.required.iter().chain(self.optional).copied()

@@ -3,7 +3,7 @@
 use super::people;
 use super::verbs::{DEEDS, VERBS};
 use crate::deed::{Deed, Takes, What};
-use crate::fields::{Fields, Keys};
+use crate::fields::{Fields, Keys, joined};
 use crate::fingerprint;
 use crate::names::Space;
 use crate::phrases::{counted, fill, join, run, tag};
@@ -14,47 +14,10 @@ use guide_model::{Action, Inline, Template, Text};
 pub(crate) const ACTION: Keys = Keys {
     what: "an action",
     required: &["id"],
-    optional: &[
-        "do",
-        "go",
-        "click",
-        "icon",
-        "tab",
-        "menu",
-        "expand",
-        "follow",
-        "search",
-        "check_box",
-        "toggle",
-        "choose",
-        "hover",
-        "right_click",
-        "double_click",
-        "scroll_to",
-        "remove",
-        "refrain",
-        "check",
-        "test",
-        "download",
-        "upload",
-        "fill_file",
-        "open_file",
-        "invite",
-        "call",
-        "press",
-        "in",
-        "format",
-        "lapses",
-        "place",
-        "detail",
-        "see",
-        "optional",
-        "who",
-        "needs",
-        "when",
-        "was",
-        "revision",
-    ],
+    optional: &joined::<{ DEEDS.len() }, 12, { DEEDS.len() + 12 }>(
+        DEEDS,
+        ["in", "format", "lapses", "place", "detail", "see", "optional", "who", "needs", "when", "was", "revision"],
+    ),
 };
 
 /// The keys that belong to the sentence of some deeds.

@@ -1,14 +1,14 @@
 //! Blocks: what steps hold, and what comes before the first step. One block of an author may become several.
 
 use super::{actions, form, media, message, notables, notes, permissions};
-use crate::fields::Keys;
+use crate::fields::{Keys, joined};
 use crate::flow::{merged, part};
 use crate::reader::{Named, Reader};
 use crate::tree::Content;
 use guide_model::{Block, Condition, Part, Tone, When};
 
 /// One of these.
-const KINDS: &[&str] = &[
+const KINDS: [&str; 16] = [
     "text",
     "actions",
     "form",
@@ -29,26 +29,7 @@ const KINDS: &[&str] = &[
 pub(crate) const BLOCK: Keys = Keys {
     what: "a block",
     required: &[],
-    optional: &[
-        "text",
-        "actions",
-        "form",
-        "permissions",
-        "note",
-        "tip",
-        "warning",
-        "notables",
-        "ask",
-        "consequence",
-        "message",
-        "table",
-        "picture",
-        "video",
-        "copy",
-        "hand_over",
-        "when",
-        "needs",
-    ],
+    optional: &joined::<{ KINDS.len() }, 2, { KINDS.len() + 2 }>(KINDS, ["when", "needs"]),
 };
 
 pub(crate) fn blocks(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Part>> {
@@ -69,7 +50,7 @@ fn block(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Vec<Part>> {
         "Write one of: text, actions, form, permissions, note, tip, warning, notables, ask, consequence, message, \
          table, picture, video, copy, hand_over.",
     );
-    let kind = &reader.one_of(&fields, KINDS, absent, "Start a block of its own with '- '.")?;
+    let kind = &reader.one_of(&fields, &KINDS, absent, "Start a block of its own with '- '.")?;
     let own = reader.condition(&fields);
     let is_for_all = own.is_empty();
     let when = reader.flow.of_block(own);

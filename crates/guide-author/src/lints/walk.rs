@@ -3,6 +3,8 @@
 //! Lints look at what was written, not at what was understood, so that carets are right and a file with
 //! mistakes elsewhere still gets them.
 
+use crate::constructs::VERBS;
+use crate::deed::{Takes, Verb};
 use crate::problem::Span;
 use crate::reader::shorten;
 use crate::tree::{Content, Node};
@@ -156,37 +158,12 @@ fn role(keys: &[&str]) -> Role {
         "hand_over",
         "show_partner",
     ];
-    const SCREEN: [&str; 29] = [
-        "label",
-        "click",
-        "icon",
-        "tab",
-        "menu",
-        "expand",
-        "follow",
-        "go",
-        "value",
-        "search",
-        "check_box",
-        "toggle",
-        "choose",
-        "hover",
-        "right_click",
-        "double_click",
-        "scroll_to",
-        "test",
-        "press",
-        "submit",
-        "level",
-        "open_file",
-        "fill_file",
-        "download",
-        "upload",
-        "labels",
-        "in",
-        "is",
-        "format",
-    ];
+    // Beside the labels that the verbs of actions take.
+    const SCREEN: [&str; 8] = ["label", "value", "submit", "level", "labels", "in", "is", "format"];
+    let is_of_screen = |key: &str| {
+        let takes_label = |verb: &Verb| verb.key == key && matches!(verb.takes, Takes::Label | Takes::Path);
+        SCREEN.contains(&key) || VERBS.iter().any(takes_label)
+    };
     let (last, above) = match keys {
         [above @ .., last] => (*last, above.last().copied().unwrap_or_default()),
         [] => return Role::Machine,
@@ -199,7 +176,7 @@ fn role(keys: &[&str]) -> Role {
         ("change", "remove") => Role::Machine,
         (_, "alt" | "caption") => Role::Picture,
         _ if MACHINE.contains(&last) => Role::Machine,
-        _ if SCREEN.contains(&last) => Role::Screen,
+        _ if is_of_screen(last) => Role::Screen,
         _ => Role::Prose,
     }
 }
