@@ -15,12 +15,15 @@ mod page;
 mod permissions;
 mod sights;
 mod snippet;
+mod spanish;
 mod step;
 
 pub use page::page;
 pub use snippet::{intercom, short, snippet};
 
+use crate::text;
 use guide_model::Guide;
+use spanish::in_spanish;
 use yew::prelude::*;
 
 /// The elements that a place leaves alone.
@@ -53,7 +56,10 @@ impl Reading<'_> {
     fn own(&self, words: impl AsRef<str>) -> String {
         let words = words.as_ref();
         let inside = words.trim_matches(' ');
-        self.guide.in_its_language(inside).map_or_else(|| words.to_owned(), |known| words.replacen(inside, &known, 1))
+        let is_spanish = text::locale(self.guide).split('-').next() == Some("es");
+        // The more particular ones first: "{} of {}" is among the guide's.
+        let known = is_spanish.then(|| in_spanish(inside)).flatten().or_else(|| self.guide.in_its_language(inside));
+        known.map_or_else(|| words.to_owned(), |known| words.replacen(inside, &known, 1))
     }
 }
 
