@@ -2,6 +2,8 @@
 
 use crate::folder::{Content, SourceFile};
 use guide_model::{Block, Guide};
+use imagesize::ImageType;
+use roxmltree::{Document, Node};
 use std::sync::Arc;
 
 /// A picture beside a guide.
@@ -30,7 +32,7 @@ impl Unusable {
         match self {
             Self::Format => "it is no PNG, JPEG, WebP or SVG",
             Self::Size => "it has no width and height, or too large ones",
-            Self::Script => "it has a script or a page of its own in it",
+            Self::Script => "it does more than be looked at: it has a script, an address or something that moves in it",
         }
     }
 
@@ -71,89 +73,69 @@ const LARGEST: u32 = 16_000;
 
 /// Width and height of a picture, in pixels.
 fn size(bytes: &[u8]) -> Result<(u16, u16), Unusable> {
-    let size = png(bytes).or_else(|| webp(bytes)).or_else(|| jpeg(bytes));
-    let (width, height) = match size {
-        Some(size) => size,
-        None => svg(std::str::from_utf8(bytes).map_err(|_| Unusable::Format)?)?,
+    let is_readable = match imagesize::image_type(bytes) {
+        Ok(ImageType::Png | ImageType::Jpeg | ImageType::Webp) => true,
+        Ok(_) => return Err(Unusable::Format),
+        // A drawing is text, which nobody can tell by its first bytes.
+        Err(_) => false,
     };
-    let side = |side: u32| u16::try_from(side).ok().filter(|_| (1..=LARGEST).contains(&side)).ok_or(Unusable::Size);
+    let (width, height) = if is_readable {
+        let size = imagesize::blob_size(bytes).map_err(|_| Unusable::Format)?;
+        (u32::try_from(size.width).ok(), u32::try_from(size.height).ok())
+    } else {
+        drawing(std::str::from_utf8(bytes).map_err(|_| Unusable::Format)?)?
+    };
+    let side = |side: Option<u32>| {
+        let side = side.filter(|side| (1..=LARGEST).contains(side)).ok_or(Unusable::Size)?;
+        u16::try_from(side).map_err(|_| Unusable::Size)
+    };
     Ok((side(width)?, side(height)?))
 }
 
-fn number<const N: usize>(bytes: &[u8], at: usize) -> Option<[u8; N]> {
-    bytes.get(at..)?.first_chunk().copied()
-}
-
-fn png(bytes: &[u8]) -> Option<(u32, u32)> {
-    let header = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?.get(4..)?.strip_prefix(b"IHDR")?;
-    Some((u32::from_be_bytes(number(header, 0)?), u32::from_be_bytes(number(header, 4)?)))
-}
-
-fn webp(bytes: &[u8]) -> Option<(u32, u32)> {
-    let chunk = bytes.strip_prefix(b"RIFF")?.get(4..)?.strip_prefix(b"WEBP")?;
-    let data = chunk.get(8..)?;
-    let three = |at| number::<3>(data, at).map(|[a, b, c]| u32::from_le_bytes([a, b, c, 0]).saturating_add(1));
-    match chunk.get(..4)? {
-        b"VP8X" => Some((three(4)?, three(7)?)),
-        b"VP8L" => {
-            let bits = u32::from_le_bytes(number(data, 1)?);
-            Some(((bits & 0x3fff).saturating_add(1), ((bits >> 14) & 0x3fff).saturating_add(1)))
-        }
-        b"VP8 " => {
-            let side = |at| number(data, at).map(|two| u32::from(u16::from_le_bytes(two) & 0x3fff));
-            Some((side(6)?, side(8)?))
-        }
-        _ => None,
+/// The size of an SVG that does nothing but be looked at: opened by itself, it would act as a page of the site.
+fn drawing(text: &str) -> Result<(Option<u32>, Option<u32>), Unusable> {
+    let document = Document::parse(text).map_err(|error| match error {
+        // Entities can say anything, and anything as long as they like.
+        roxmltree::Error::DtdDetected => Unusable::Script,
+        _ => Unusable::Format,
+    })?;
+    let root = document.root_element();
+    if root.tag_name().name() != "svg" {
+        return Err(Unusable::Format);
     }
-}
-
-/// Goes from marker to marker until one that says the size.
-fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
-    let mut rest = bytes.strip_prefix(b"\xff\xd8")?;
-    loop {
-        let [mark, kind] = number(rest, 0)?;
-        if mark != 0xff {
-            return None;
-        }
-        if kind == 0xff {
-            rest = rest.get(1..)?;
-            continue;
-        }
-        let length = usize::from(u16::from_be_bytes(number(rest, 2)?));
-        if matches!(kind, 0xc0..=0xcf) && !matches!(kind, 0xc4 | 0xc8 | 0xcc) {
-            let side = |at| number(rest, at).map(|two| u32::from(u16::from_be_bytes(two)));
-            return Some((side(7)?, side(5)?));
-        }
-        rest = rest.get(length.checked_add(2)?..)?;
-    }
-}
-
-fn svg(text: &str) -> Result<(u32, u32), Unusable> {
-    let lower = text.to_ascii_lowercase();
-    let start = lower.find("<svg").ok_or(Unusable::Format)?;
-    if ["<script", "<foreignobject", "javascript:", "<!entity"].iter().any(|odd| lower.contains(odd)) {
+    if root.descendants().any(|node| acts(&node)) {
         return Err(Unusable::Script);
     }
-    let tag = lower.get(start..).and_then(|rest| rest.split('>').next()).unwrap_or("");
-    let attribute = |name: &str| {
-        let (_, behind) = tag.split_once(&format!(" {name}="))?;
-        let quote = behind.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        behind.get(1..)?.split(quote).next()
+    let own = |name| root.attribute(name).and_then(pixels);
+    let mut seen = root.attribute("viewBox").unwrap_or("").split([' ', ',']).filter(|side| !side.is_empty()).skip(2);
+    Ok(match (own("width"), own("height")) {
+        (Some(width), Some(height)) => (Some(width), Some(height)),
+        _ => (seen.next().and_then(pixels), seen.next().and_then(pixels)),
+    })
+}
+
+/// Whether a part of a drawing does something: runs, listens, brings HTML, or leads out of the file.
+fn acts(node: &Node<'_, '_>) -> bool {
+    let odd = |attribute: roxmltree::Attribute<'_, '_>| {
+        let (name, value) = (attribute.name().to_ascii_lowercase(), attribute.value().trim_start());
+        // A data address is a picture within the picture; a fragment is a part of the file itself.
+        let is_inside = value.starts_with('#') || ["png", "jpeg", "webp"].iter().any(|kind| is_data(value, kind));
+        name.starts_with("on") || (matches!(name.as_str(), "href" | "src") && !is_inside)
     };
-    let pixels = |text: &str| {
-        let number = text.trim().trim_end_matches("px").parse::<f64>().ok()?;
-        // Beyond the bounds it is refused by those who asked.
-        (number.is_finite() && number > 0.0).then(|| number.round().clamp(1.0, 1_000_000.0) as u32)
-    };
-    let own = attribute("width").and_then(pixels).zip(attribute("height").and_then(pixels));
-    let seen = || {
-        let sides: Vec<u32> = attribute("viewbox")?.split([' ', ',']).filter_map(pixels).collect();
-        match sides.as_slice() {
-            [.., width, height] => Some((*width, *height)),
-            _ => None,
-        }
-    };
-    own.or_else(seen).ok_or(Unusable::Size)
+    let name = node.tag_name().name().to_ascii_lowercase();
+    matches!(name.as_str(), "script" | "foreignobject" | "set" | "iframe" | "handler")
+        || name.starts_with("animate")
+        || node.attributes().any(odd)
+}
+
+fn is_data(address: &str, kind: &str) -> bool {
+    address.strip_prefix("data:image/").is_some_and(|rest| rest.starts_with(kind))
+}
+
+fn pixels(text: &str) -> Option<u32> {
+    let number = text.trim().trim_end_matches("px").parse::<f64>().ok()?;
+    // Beyond the bounds it is refused by those who asked.
+    (number.is_finite() && number > 0.0).then(|| number.round().clamp(1.0, 1_000_000.0) as u32)
 }
 
 #[cfg(test)]
@@ -164,7 +146,7 @@ mod tests {
     fn the_size_is_read_of_every_format() {
         let png = [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &[0, 0, 1, 0], &[0, 0, 0, 80], b"rest"].concat();
         assert_eq!(size(&png), Ok((256, 80)));
-        let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xff\xc2\0\x0b\x08\0\x50\x01\0\x03";
+        let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc2\0\x0b\x08\0\x50\x01\0\x03\x01\x22\0";
         assert_eq!(size(jpeg), Ok((256, 80)));
         let extended = b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\0\0\x4f\0\0";
         assert_eq!(size(extended), Ok((256, 80)));
@@ -172,8 +154,8 @@ mod tests {
         assert_eq!(size(&lossless), Ok((256, 80)));
         let lossy = b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a\0\x01\x50\0";
         assert_eq!(size(lossy), Ok((256, 80)));
-        assert_eq!(size(b"<?xml version='1.0'?>\n<svg width=\"256px\" height='80.2'>"), Ok((256, 80)));
-        assert_eq!(size(b"<svg width=\"100%\" viewBox=\"0 0 256 80\">"), Ok((256, 80)));
+        assert_eq!(size(b"<?xml version='1.0'?>\n<svg width=\"256px\" height='80.2'/>"), Ok((256, 80)));
+        assert_eq!(size(b"<svg width=\"100%\" viewBox=\"0 0  256,80\"/>"), Ok((256, 80)));
     }
 
     #[test]
@@ -181,8 +163,39 @@ mod tests {
         assert_eq!(size(b""), Err(Unusable::Format));
         assert_eq!(size(b"\xff\xd8\xff"), Err(Unusable::Format));
         assert_eq!(size(b"GIF89a"), Err(Unusable::Format));
-        assert_eq!(size(b"<svg>"), Err(Unusable::Size));
-        assert_eq!(size(b"<svg width=\"99999\" height=\"10\">"), Err(Unusable::Size));
-        assert_eq!(size(b"<svg viewBox=\"0 0 9 9\"><script>"), Err(Unusable::Script));
+        assert_eq!(size(b"<svg"), Err(Unusable::Format));
+        assert_eq!(size(b"<html/>"), Err(Unusable::Format));
+        assert_eq!(size(b"<svg/>"), Err(Unusable::Size));
+        assert_eq!(size(b"<svg width=\"99999\" height=\"10\"/>"), Err(Unusable::Size));
+    }
+
+    #[test]
+    fn a_drawing_that_does_something_is_refused() {
+        let drawing = |inside: &str| {
+            let text = format!(
+                "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 9 9'>\
+                 {inside}</svg>"
+            );
+            size(text.as_bytes())
+        };
+        for still in ["<path d='M0 0'/>", "<use href='#a'/>", "<image xlink:href='data:image/png;base64,AA'/>"] {
+            assert_eq!(drawing(still), Ok((9, 9)), "{still}");
+        }
+        for acting in [
+            "<script>alert(1)</script>",
+            "<g onload='alert(1)'/>",
+            "<g ONCLICK='alert(1)'/>",
+            "<foreignObject/>",
+            "<a href='javascript:alert(1)'/>",
+            "<a xlink:href=' java&#115;cript:alert(1)'/>",
+            "<image href='https://example.com/track.png'/>",
+            "<use href='data:image/svg+xml,%3Csvg%3E'/>",
+            "<animate attributeName='href' to='javascript:alert(1)'/>",
+            "<x:script xmlns:x='http://www.w3.org/2000/svg'/>",
+        ] {
+            assert_eq!(drawing(acting), Err(Unusable::Script), "{acting}");
+        }
+        let entity = b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg viewBox='0 0 9 9'>&a;</svg>";
+        assert_eq!(size(entity), Err(Unusable::Script));
     }
 }

@@ -84,17 +84,17 @@ fn pictures() {
         )]
     );
     assert_eq!(
-        of_picture(bad, b"<svg>"),
+        of_picture(bad, b"<svg/>"),
         [format!(
             "{place} the picture 'media/bad.svg' cannot be used: it has no width and height, or too large ones. Save it \
              with at most 16000 pixels on each side; an SVG needs 'viewBox', or 'width' and 'height'."
         )]
     );
     assert_eq!(
-        of_picture(bad, b"<svg width='1' height='1'><script/></svg>"),
+        of_picture(bad, b"<svg width='1' height='1' onload='alert(1)'/>"),
         [format!(
-            "{place} the picture 'media/bad.svg' cannot be used: it has a script or a page of its own in it. Export it \
-             again as a plain drawing."
+            "{place} the picture 'media/bad.svg' cannot be used: it does more than be looked at: it has a script, an \
+             address or something that moves in it. Export it again as a plain drawing."
         )]
     );
     assert_eq!(
