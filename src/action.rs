@@ -65,10 +65,10 @@ pub enum Action {
         value: Id,
         /// What was typed, unchecked.
         text: String,
-        /// The item that is done by it, if any.
-        item: Option<Id>,
         /// Where.
-        section: usize,
+        item: Id,
+        /// Whether the item is done by it.
+        done: bool,
     },
     /// The reader pastes what holds several values, unchecked.
     Paste(String),
@@ -79,28 +79,28 @@ pub enum Action {
         /// Exactly what was shown.
         shown: String,
         /// Where.
-        section: usize,
+        item: Id,
     },
     /// The reader does not want what a link brought.
     Decline {
         /// Which value.
         value: Id,
         /// Where.
-        section: usize,
+        item: Id,
     },
     /// The reader wants to type a value anew.
     Edit {
         /// Which value.
         value: Id,
         /// Where.
-        section: usize,
+        item: Id,
     },
     /// The reader does not want that any more.
     Cancel {
         /// Which value.
         value: Id,
         /// Where.
-        section: usize,
+        item: Id,
     },
     /// The reader wants all values forgotten.
     ForgetDetails,

@@ -76,8 +76,13 @@ pub enum Focus {
     Item(Id),
     /// The value of a row, to be copied by hand; it is selected, too.
     ByHand(Id),
-    /// The input of a value, or what stands in its place, in this section.
-    Value(usize, Id),
+    /// The input of a value, or what stands in its place, in the row of an item.
+    Value {
+        /// Which item.
+        item: Id,
+        /// Which value.
+        value: Id,
+    },
     /// The heading of the finish.
     Finish,
     /// The button that takes a start over back.
@@ -97,7 +102,7 @@ impl Focus {
             Self::Section(at) => format!("section {at}"),
             Self::Item(id) => format!("item {id}"),
             Self::ByHand(id) => format!("by-hand {id}"),
-            Self::Value(section, id) => format!("value {section} {id}"),
+            Self::Value { item, value } => format!("value {item} {value}"),
             Self::Finish => "finish".into(),
             Self::Undo => "undo".into(),
             Self::Letter(Letter::Summary) => "summary".into(),

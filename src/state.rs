@@ -174,14 +174,14 @@ impl State {
             Action::Copy { item, text } => vec![Effect::Copy { item: item.clone(), text: text.clone() }],
             Action::Copied(item) => self.copied(item),
             Action::NotCopied(item) => self.not_copied(item),
-            Action::Keep { value, text, item, section } => self.keep(value, text, item.as_ref(), *section),
+            Action::Keep { value, text, item, done } => self.keep(item, value, text, *done),
             Action::Paste(block) => self.paste(block),
-            Action::Confirm { value, shown, section } => {
-                self.settle(*section, value, &|values, value| values.confirm(value, shown))
+            Action::Confirm { value, shown, item } => {
+                self.settle(item, value, &|values, value| values.confirm(value, shown))
             }
-            Action::Decline { value, section } => self.settle(*section, value, &Values::decline),
-            Action::Edit { value, section } => self.edit(*section, value, true),
-            Action::Cancel { value, section } => self.edit(*section, value, false),
+            Action::Decline { value, item } => self.settle(item, value, &Values::decline),
+            Action::Edit { value, item } => self.edit(item, value, true),
+            Action::Cancel { value, item } => self.edit(item, value, false),
             Action::ForgetDetails => self.forget_details(),
             Action::KeepDetails(keep) => self.keep_details(*keep),
             Action::PrintDetails(print) => {

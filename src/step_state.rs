@@ -53,10 +53,10 @@ pub struct StepState {
     pub copied: Vec<Id>,
     /// The row whose value has to be copied by hand.
     pub by_hand: Option<Id>,
-    /// The value that is typed anew.
-    pub editing: Option<Id>,
-    /// The value that was refused last, and why.
-    pub refused: Option<(Id, ValueProblem)>,
+    /// The item and the value that is typed anew there.
+    pub editing: Option<(Id, Id)>,
+    /// The item and the value that was refused there last, and why.
+    pub refused: Option<(Id, Id, ValueProblem)>,
     /// What has to be done before the section is left, and what is said about it once the reader tried.
     pub held: Option<(Id, String)>,
     /// What came of pasting.

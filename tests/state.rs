@@ -35,6 +35,10 @@ fn restored(from: &State) -> Action {
     Action::Restore(Box::new(Stored { progress, values, memory_only: false }))
 }
 
+fn value(item: &str, value: &str) -> Focus {
+    Focus::Value { item: id(item), value: id(value) }
+}
+
 fn section(state: &State, at: usize) -> &StepState {
     &state.steps()[at]
 }
@@ -139,7 +143,7 @@ fn copying_ticks_the_row_and_moves_on() {
     state.apply(Action::Continue(0));
     let effects = state.apply(Action::Copied(id("type")));
     assert!(effects.contains(&Effect::Emit(Event::Copy { item: id("type") })));
-    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Value(1, id("work_email")))));
+    assert_eq!(effects.last(), Some(&Effect::Focus(value("email", "work_email"))));
     assert_eq!(state.announcement, "TYPE copied. 1 of 8 done");
     assert_eq!(section(&state, 1).copied, [id("type")]);
 }
@@ -148,7 +152,7 @@ fn copying_ticks_the_row_and_moves_on() {
 fn copying_moves_on_in_a_step_that_is_not_the_current_one() {
     let mut state = begin();
     let next = |effects: Vec<Effect>| effects.last().cloned();
-    assert_eq!(next(state.apply(Action::Copied(id("type")))), Some(Effect::Focus(Focus::Value(1, id("work_email")))));
+    assert_eq!(next(state.apply(Action::Copied(id("type")))), Some(Effect::Focus(value("email", "work_email"))));
     // Nothing is left behind the row. What was passed over above it is no reason to jump.
     state.apply(Action::Tick { item: id("type"), done: false });
     tick(&mut state, "manager");
@@ -160,7 +164,7 @@ fn what_was_copied_with_another_value_is_to_be_copied_again() {
     let mut state = begin();
     let keep = |text: &str| {
         let (value, text) = (id("work_email"), text.into());
-        Action::Keep { value, text, item: None, section: 1 }
+        Action::Keep { value, text, item: id("email"), done: false }
     };
     state.apply(keep("one@acme.example"));
     state.apply(Action::Copied(id("email")));
@@ -176,11 +180,11 @@ fn what_was_copied_with_another_value_is_to_be_copied_again() {
 #[test]
 fn typing_anew_can_be_given_up() {
     let mut state = begin();
-    state.apply(Action::Edit { value: id("work_email"), section: 1 });
-    let (value, text) = (id("work_email"), "nonsense".into());
-    state.apply(Action::Keep { value, text, item: None, section: 1 });
-    let effects = state.apply(Action::Cancel { value: id("work_email"), section: 1 });
-    assert_eq!(effects, [Effect::Focus(Focus::Value(1, id("work_email")))]);
+    state.apply(Action::Edit { value: id("work_email"), item: id("email") });
+    let text = "nonsense".into();
+    state.apply(Action::Keep { value: id("work_email"), text, item: id("email"), done: false });
+    let effects = state.apply(Action::Cancel { value: id("work_email"), item: id("email") });
+    assert_eq!(effects, [Effect::Focus(value("email", "work_email"))]);
     assert_eq!((section(&state, 1).editing.as_ref(), section(&state, 1).refused.as_ref()), (None, None));
 }
 
@@ -230,7 +234,7 @@ fn copying_goes_on_to_a_value_that_is_missing() {
     let mut state = begin();
     tick(&mut state, "admin");
     let effects = state.apply(Action::Copied(id("type")));
-    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Value(1, id("work_email")))));
+    assert_eq!(effects.last(), Some(&Effect::Focus(value("email", "work_email"))));
     let effects = state.apply(Action::Copied(id("email")));
     assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Item(id("manager")))));
 }
@@ -238,10 +242,10 @@ fn copying_goes_on_to_a_value_that_is_missing() {
 #[test]
 fn a_value_is_typed_anew_where_the_reader_asked_for_it() {
     let mut state = begin();
-    let effects = state.apply(Action::Edit { value: id("work_email"), section: 2 });
-    assert_eq!(effects, [Effect::Focus(Focus::Value(2, id("work_email")))]);
+    let effects = state.apply(Action::Edit { value: id("username"), item: id("note-username") });
+    assert_eq!(effects, [Effect::Focus(value("note-username", "username"))]);
     assert_eq!(section(&state, 1).editing, None);
-    assert_eq!(section(&state, 2).editing, Some(id("work_email")));
+    assert_eq!(section(&state, 3).editing, Some((id("note-username"), id("username"))));
 }
 
 #[test]
@@ -273,9 +277,9 @@ fn where_copying_fails_the_value_is_selected() {
 #[test]
 fn a_typed_value_is_checked() {
     let mut state = begin();
-    let keep = |text: &str| Action::Keep { value: id("work_email"), text: text.into(), item: None, section: 1 };
-    assert_eq!(state.apply(keep("nonsense")), [Effect::Focus(Focus::Value(1, id("work_email")))]);
-    assert_eq!(section(&state, 1).refused, Some((id("work_email"), ValueProblem::NotMail)));
+    let keep = |text: &str| Action::Keep { value: id("work_email"), text: text.into(), item: id("email"), done: false };
+    assert_eq!(state.apply(keep("nonsense")), [Effect::Focus(value("email", "work_email"))]);
+    assert_eq!(section(&state, 1).refused, Some((id("email"), id("work_email"), ValueProblem::NotMail)));
     assert_eq!(state.announcement, "That is not an email address. An address looks like name@company.com.");
     assert_eq!(state.values().usable(&id("work_email")), None);
     assert!(state.apply(keep(" link+a83@acme.example ")).contains(&Effect::Save));
@@ -287,7 +291,7 @@ fn a_typed_value_is_checked() {
 fn a_link_offers_and_never_replaces() {
     let mut state = begin();
     let link = |mail: &str| Action::Prefill(format!("#vendor=acme&system=justworks&work_email={mail}"));
-    let confirm = |shown: &str| Action::Confirm { value: id("work_email"), shown: shown.into(), section: 1 };
+    let confirm = |shown: &str| Action::Confirm { value: id("work_email"), shown: shown.into(), item: id("email") };
     state.apply(link("first@acme.example"));
     assert_eq!(state.values().usable(&id("work_email")), None, "nobody has confirmed it");
     state.apply(confirm("other@acme.example"));
@@ -297,7 +301,7 @@ fn a_link_offers_and_never_replaces() {
     state.apply(link("second@acme.example"));
     assert_eq!(state.values().usable(&id("work_email")), Some("first@acme.example"));
     assert!(matches!(state.values().status(&id("work_email")), ValueStatus::Differs(..)));
-    state.apply(Action::Decline { value: id("work_email"), section: 1 });
+    state.apply(Action::Decline { value: id("work_email"), item: id("email") });
     assert!(matches!(state.values().status(&id("work_email")), ValueStatus::Kept(_)));
 }
 

@@ -87,11 +87,7 @@ impl State {
         if let Some(stay) = self.stay(section) {
             return stay;
         }
-        let after = (0..)
-            .zip(&self.steps)
-            .skip(section.saturating_add(1))
-            .find(|(_, step)| step.applies && step.status != Status::Done);
-        let next = after.map(|(at, _)| at);
+        let next = self.left_behind(section);
         // Where an answer ends the guide, the section that says so stays open.
         if next.is_none() && !self.finishes() {
             return vec![Effect::Focus(Focus::Section(section))];
@@ -102,6 +98,18 @@ impl State {
         };
         self.unfold(next, true);
         vec![Effect::Focus(Focus::Section(next))]
+    }
+
+    /// The next section behind this one that applies and is not done.
+    fn left_behind(&self, section: usize) -> Option<usize> {
+        let mut after = (0..).zip(&self.steps).skip(section.saturating_add(1));
+        after.find(|(_, step)| step.applies && step.status != Status::Done).map(|(at, _)| at)
+    }
+
+    /// Whether going on from a section leads anywhere: to what is left, or to the finish.
+    #[must_use]
+    pub fn leads_on(&self, section: usize) -> bool {
+        self.finishes() || self.left_behind(section).is_some()
     }
 
     pub(super) fn wait(&mut self, section: usize) -> Vec<Effect> {
@@ -153,9 +161,9 @@ impl State {
             _ => None,
         });
         let missing = template.and_then(|template| template.values().find(|id| self.values.usable(id).is_none()));
-        match (missing, self.section_of(&item)) {
-            (Some(value), Some(section)) => Focus::Value(section, value.clone()),
-            _ => Focus::Item(item),
+        match missing.cloned() {
+            Some(value) => Focus::Value { item, value },
+            None => Focus::Item(item),
         }
     }
 

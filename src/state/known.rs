@@ -8,7 +8,7 @@ use guide_model::{Id, Link, LinkError, Values, check_value, find_values};
 use std::rc::Rc;
 
 impl State {
-    pub(super) fn keep(&mut self, id: &Id, typed: &str, item: Option<&Id>, section: usize) -> Vec<Effect> {
+    pub(super) fn keep(&mut self, item: &Id, id: &Id, typed: &str, done: bool) -> Vec<Effect> {
         let guide = self.guide;
         let Some(value) = guide.value(id) else {
             return Vec::new();
@@ -16,10 +16,10 @@ impl State {
         match check_value(value, &guide.vendor, typed) {
             Err(problem) => {
                 self.announce(&text::value_problem(&problem, value));
-                if let Some(step) = self.step_mut(section) {
-                    step.refused = Some((id.clone(), problem));
+                if let Some(step) = self.holding_mut(item) {
+                    step.refused = Some((item.clone(), id.clone(), problem));
                 }
-                vec![Effect::Focus(Focus::Value(section, id.clone()))]
+                vec![at(item, id)]
             }
             Ok(text) => {
                 self.edit_all(&|step| {
@@ -29,12 +29,12 @@ impl State {
                 let mut effects = self.change_one(id, &|values| values.keep(id, &text));
                 self.renew();
                 let kept = if text == typed.trim() { text::kept(&value.label) } else { text::kept_of(&text) };
-                if let Some(item) = item {
+                if done {
                     effects.extend(self.tick(item, true));
                     effects.push(Effect::Focus(Focus::Item(item.clone())));
                     self.announce(&[&kept, " ", &text::done_of(self.count)].concat());
                 } else {
-                    effects.push(Effect::Focus(Focus::Value(section, id.clone())));
+                    effects.push(at(item, id));
                     self.announce(&kept);
                 }
                 effects
@@ -60,18 +60,18 @@ impl State {
     }
 
     /// Begins to type a value anew, or leaves it as it was.
-    pub(super) fn edit(&mut self, section: usize, id: &Id, begin: bool) -> Vec<Effect> {
-        if let Some(step) = self.step_mut(section) {
-            step.editing = begin.then(|| id.clone());
+    pub(super) fn edit(&mut self, item: &Id, id: &Id, begin: bool) -> Vec<Effect> {
+        if let Some(step) = self.holding_mut(item) {
+            step.editing = begin.then(|| (item.clone(), id.clone()));
             step.refused = None;
         }
-        vec![Effect::Focus(Focus::Value(section, id.clone()))]
+        vec![at(item, id)]
     }
 
     /// Decides about what a link offered. The button that was pressed is gone: the value stands in its place.
-    pub(super) fn settle(&mut self, section: usize, id: &Id, decide: &dyn Fn(&mut Values, &Id)) -> Vec<Effect> {
+    pub(super) fn settle(&mut self, item: &Id, id: &Id, decide: &dyn Fn(&mut Values, &Id)) -> Vec<Effect> {
         let mut effects = self.change_one(id, &|values| decide(values, id));
-        effects.push(Effect::Focus(Focus::Value(section, id.clone())));
+        effects.push(at(item, id));
         effects
     }
 
@@ -120,4 +120,8 @@ impl State {
             }
         })
     }
+}
+
+fn at(item: &Id, value: &Id) -> Effect {
+    Effect::Focus(Focus::Value { item: item.clone(), value: value.clone() })
 }

@@ -31,7 +31,7 @@ pub(super) fn form(pen: &mut Pen, scene: Scene<'_>, form: &Form) {
 
 fn row(pen: &mut Pen, scene: Scene<'_>, field: &Field) {
     let ready = match &field.entry {
-        Entry::Fill(template) => ready(scene, template),
+        Entry::Fill(template) => ready(scene, &field.id, template),
         _ => None,
     };
     let words = |pen: &mut Pen| pen.words_in("bdi", &field.label);
@@ -46,8 +46,8 @@ fn row(pen: &mut Pen, scene: Scene<'_>, field: &Field) {
 }
 
 /// The text to copy, once the reader stands behind every value in it.
-fn ready(scene: Scene<'_>, template: &Template) -> Option<String> {
-    let settled = |id: &Id| is_settled(scene, id);
+fn ready(scene: Scene<'_>, item: &Id, template: &Template) -> Option<String> {
+    let settled = |id: &Id| is_settled(scene, item, id);
     if template.values().all(settled) { scene.state.values.fill(template, &scene.state.here) } else { None }
 }
 
@@ -65,7 +65,7 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
             pen.attr("data-focus", &Focus::ByHand(field.id.clone()).mark());
         });
     } else {
-        pen.el("strong.value", |pen| pieces(pen, scene, template));
+        pen.el("strong.value", |pen| pieces(pen, scene, &field.id, template));
     }
     let copied = scene.state.copied.contains(&field.id) && scene.state.is_done(&field.id);
     let copy = Action::Copy { item: field.id.clone(), text: text.to_owned() };
@@ -81,5 +81,5 @@ fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, tex
             pen.own(text::COPY_BY_HAND);
         });
     });
-    pen.group(|pen| origins(pen, scene, template));
+    pen.group(|pen| origins(pen, scene, &field.id, template));
 }

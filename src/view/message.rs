@@ -6,7 +6,7 @@ use super::letter::{Sending, letter};
 use super::pen::Pen;
 use super::prose::{label, link};
 use super::scene::Scene;
-use super::value::{Row, is_settled, origins, unsettled};
+use super::value::{is_settled, listed};
 use crate::effect::{Letter, MessagePart};
 use crate::text::{self, words};
 use guide_model::{Count, Message, Template};
@@ -15,43 +15,30 @@ use guide_model::{Count, Message, Template};
 pub(super) fn message(pen: &mut Pen, scene: Scene<'_>, one: &Message) {
     let caption = words::message_to(&one.to);
     if one.optional {
-        fact(pen, &caption, true, scene.state.is_done(&one.id), |pen| sheet(pen, scene, one, &caption));
+        fact(pen, &caption, true, scene.state.is_done(&one.id), |pen| sheet(pen, scene, one));
     } else {
-        sheet(pen, scene, one, &caption);
+        card(pen, None, Count::default(), |pen| pen.own(&caption), |pen| sheet(pen, scene, one));
     }
 }
 
-fn sheet(pen: &mut Pen, scene: Scene<'_>, one: &Message, caption: &str) {
+fn sheet(pen: &mut Pen, scene: Scene<'_>, one: &Message) {
     // All that has values in it.
     let mut all = Template::default();
     for template in one.body.iter().chain(&one.subject).chain(&one.copy_to) {
         all.0.extend_from_slice(&template.0);
     }
-    let ready = all.values().all(|id| is_settled(scene, id));
-    let caption = |pen: &mut Pen| {
-        pen.own(caption);
-        if let Some(mail) = &one.address {
-            pen.words(" ");
-            link(pen, mail, mail.mail_address().unwrap_or_default(), false);
-        }
-    };
-    card(pen, None, Count::default(), caption, |pen| {
-        pen.el("div.message", |pen| {
-            pen.group(|pen| {
-                if ready {
-                    origins(pen, scene, &all);
-                } else {
-                    let row = Row { item: &one.id, label: "", done_by_keeping: false };
-                    unsettled(pen, scene, row, &all);
-                }
-            });
-            let copy_to = part(pen, scene, one, MessagePart::CopyTo, one.copy_to.as_slice(), None, ready);
-            let subject = part(pen, scene, one, MessagePart::Subject, one.subject.as_slice(), None, ready);
-            part(pen, scene, one, MessagePart::Body, &one.body, Some((&copy_to, &subject)), ready);
-            pen.el("ul.ticks|role=list", |pen| {
-                scene.item(pen, "tick", &one.id, |pen| {
-                    scene.tick(pen, "tick-label", &one.id, true, |pen| pen.own(words::SENT));
-                });
+    let ready = all.values().all(|id| is_settled(scene, &one.id, id));
+    pen.el("div.message", |pen| {
+        pen.each(one.address.as_ref(), |pen, mail| {
+            pen.el("p", |pen| link(pen, mail, mail.mail_address().unwrap_or_default(), false));
+        });
+        pen.group(|pen| listed(pen, scene, &one.id, &all));
+        let copy_to = part(pen, scene, one, MessagePart::CopyTo, one.copy_to.as_slice(), None, ready);
+        let subject = part(pen, scene, one, MessagePart::Subject, one.subject.as_slice(), None, ready);
+        part(pen, scene, one, MessagePart::Body, &one.body, Some((&copy_to, &subject)), ready);
+        pen.el("ul.ticks|role=list", |pen| {
+            scene.item(pen, "tick", &one.id, |pen| {
+                scene.tick(pen, "tick-label", &one.id, true, |pen| pen.own(words::SENT));
             });
         });
     });

@@ -36,7 +36,7 @@ use crate::state::State;
 use guide_model::Guide;
 use pen::Pen;
 use std::rc::Rc;
-use step::StepView;
+use step::{Onward, StepView};
 use yew::prelude::*;
 
 /// How a guide looks, as the page around it says.
@@ -126,17 +126,22 @@ pub fn guide(state: &State, act: &Act, config: &ViewConfig) -> Html {
 }
 
 fn steps(pen: &mut Pen, state: &State, act: &Act, config: &ViewConfig) {
-    let onward = onward(state);
+    let next = onward(state);
     let sections = (0..).zip(state.steps()).filter(|(_, step)| step.applies);
     // "Before you start" is no numbered step: its place is 0, present or not.
     let shift = usize::from(state.steps().first().is_none_or(|first| !first.applies));
     for (at, (index, step)) in sections.enumerate() {
+        let onward = match next {
+            Some(next) if next == index => Onward::Next,
+            _ if state.leads_on(index) => Onward::On,
+            _ => Onward::Nowhere,
+        };
         let step_id =
             usize::checked_sub(index, 1).and_then(|at| state.guide().steps.get(at)).map(|step| step.id.to_string());
         pen.node(html! {
             <StepView key={step_id.unwrap_or_default()} guide={*state.guide()} {index} number={at.saturating_add(shift)}
                 state={Rc::clone(step)} level={config.heading_level.saturating_add(1)} files={config.files.clone()}
-                onward={onward == Some(index)} act={act.clone()} />
+                {onward} act={act.clone()} />
         });
     }
 }

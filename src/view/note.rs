@@ -11,7 +11,7 @@ use guide_model::{Note, Tone};
 pub(super) fn note(pen: &mut Pen, scene: Scene<'_>, note: &Note) {
     let (look, drawing) = match note.tone {
         Tone::Note => ("note", Icon::Info),
-        Tone::Tip => ("note tip", Icon::Info),
+        Tone::Tip => ("note tip", Icon::Tip),
         Tone::Warning => ("note warning", Icon::Alert),
     };
     pen.el_of("div", look, |pen| {

@@ -153,8 +153,8 @@ impl Scene<'_> {
         });
     }
 
-    /// The mark of a value. In a folded section nothing can take the focus.
-    pub(super) fn value_mark(&self, value: &Id) -> Option<String> {
-        self.state.open.then(|| Focus::Value(self.index, value.clone()).mark())
+    /// The mark of a value in the row of an item. In a folded section nothing can take the focus.
+    pub(super) fn value_mark(&self, item: &Id, value: &Id) -> Option<String> {
+        self.state.open.then(|| Focus::Value { item: item.clone(), value: value.clone() }.mark())
     }
 }

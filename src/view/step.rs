@@ -31,10 +31,21 @@ pub(super) struct StepProps {
     pub(super) level: u8,
     /// The address of the folder that the guide's pictures lie below.
     pub(super) files: AttrValue,
-    /// Whether going on is what comes next.
-    pub(super) onward: bool,
+    /// Where going on leads.
+    pub(super) onward: Onward,
     /// Where actions go.
     pub(super) act: Act,
+}
+
+/// Where going on from a section leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Onward {
+    /// Nowhere: an answer of the reader's ends the guide here.
+    Nowhere,
+    /// To what is left, or to the finish.
+    On,
+    /// There, and it is what comes next.
+    Next,
 }
 
 /// By pointer where there is one: a guide never changes, and comparing it piece by piece costs 5 KB of code.

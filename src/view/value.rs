@@ -25,18 +25,18 @@ pub(super) struct Row<'a> {
 }
 
 /// Whether the reader stands behind the value and is not about to change it.
-pub(super) fn is_settled(scene: Scene<'_>, id: &Id) -> bool {
-    matches!(scene.state.values.status(id), ValueStatus::Kept(_)) && !is_edited(scene, id)
+pub(super) fn is_settled(scene: Scene<'_>, item: &Id, id: &Id) -> bool {
+    matches!(scene.state.values.status(id), ValueStatus::Kept(_)) && !is_edited(scene, item, id)
 }
 
 /// The text of a row. Each value in it is a place that the focus can go to.
-pub(super) fn pieces(pen: &mut Pen, scene: Scene<'_>, template: &Template) {
+pub(super) fn pieces(pen: &mut Pen, scene: Scene<'_>, item: &Id, template: &Template) {
     for piece in &template.0 {
         match piece {
             Piece::Fixed(text) => pen.words_in("span", text),
             Piece::Today(_) | Piece::Page => pen.words_in("span", &piece_here(scene, piece)),
             Piece::Value(id) => pen.el("span.mine", |pen| {
-                focusable(pen, scene, id);
+                focusable(pen, scene, item, id);
                 breakable(pen, scene.state.values.usable(id).unwrap_or_default());
             }),
         }
@@ -47,19 +47,30 @@ fn piece_here(scene: Scene<'_>, piece: &Piece) -> String {
     Template(vec![piece.clone()]).fill(&scene.state.here, &|_| None).unwrap_or_default()
 }
 
-/// Where each value of a row comes from, and the way to change it.
-pub(super) fn origins(pen: &mut Pen, scene: Scene<'_>, template: &Template) {
+/// Where each value of a row comes from, and the way to change it. Named where the row is more than the value.
+pub(super) fn origins(pen: &mut Pen, scene: Scene<'_>, item: &Id, template: &Template) {
     for value in distinct(scene, template) {
         if let ValueStatus::Kept(kept) = scene.state.values.status(&value.id) {
-            origin(pen, scene, value, kept);
+            origin(pen, scene, item, value, kept, template.0.len() > 1);
         }
+    }
+}
+
+/// The values of a text, each with what it is called, where it comes from or what to do about it.
+pub(super) fn listed(pen: &mut Pen, scene: Scene<'_>, item: &Id, template: &Template) {
+    for value in distinct(scene, template) {
+        pen.el("div.listed", |pen| {
+            pen.key(value.id.as_str());
+            pen.when(is_settled(scene, item, &value.id), |pen| pen.words_in("span.muted", &value.label));
+            noted(pen, scene, Row { item, label: "", done_by_keeping: false }, value);
+        });
     }
 }
 
 /// The values of a row that cannot be used yet, each with what the reader can do about it.
 pub(super) fn unsettled(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, template: &Template) {
     for value in distinct(scene, template) {
-        if !is_settled(scene, &value.id) {
+        if !is_settled(scene, row.item, &value.id) {
             ask(pen, scene, row, value);
         }
     }
@@ -68,30 +79,30 @@ pub(super) fn unsettled(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, template:
 /// A value that the reader notes; keeping it ticks the item.
 pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value) {
     match scene.state.values.status(&value.id) {
-        ValueStatus::Kept(kept) if !is_edited(scene, &value.id) => {
-            standing(pen, scene, value, kept.text);
-            origin(pen, scene, value, kept);
+        ValueStatus::Kept(kept) if !is_edited(scene, row.item, &value.id) => {
+            standing(pen, scene, row.item, value, kept.text);
+            origin(pen, scene, row.item, value, kept, false);
         }
         _ => ask(pen, scene, row, value),
     }
 }
 
 /// A value that is not in an input.
-fn standing(pen: &mut Pen, scene: Scene<'_>, value: &Value, text: &str) {
+fn standing(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, text: &str) {
     pen.el("strong.value mine", |pen| {
-        focusable(pen, scene, &value.id);
+        focusable(pen, scene, item, &value.id);
         breakable(pen, text);
     });
 }
 
 /// The focus can go to the open element when it is about this value.
-fn focusable(pen: &mut Pen, scene: Scene<'_>, value: &Id) {
+fn focusable(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Id) {
     pen.attr("tabindex", "-1");
-    pen.some_attr("data-focus", scene.value_mark(value).as_deref());
+    pen.some_attr("data-focus", scene.value_mark(item, value).as_deref());
 }
 
-fn is_edited(scene: Scene<'_>, id: &Id) -> bool {
-    scene.state.editing.as_ref() == Some(id)
+fn is_edited(scene: Scene<'_>, item: &Id, id: &Id) -> bool {
+    scene.state.editing.as_ref().is_some_and(|(at, value)| at == item && value == id)
 }
 
 fn distinct<'a>(scene: Scene<'a>, template: &Template) -> Vec<&'a Value> {
@@ -104,11 +115,17 @@ fn distinct<'a>(scene: Scene<'a>, template: &Template) -> Vec<&'a Value> {
     values
 }
 
-fn origin(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>) {
+fn origin(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, kept: Kept<'_>, named: bool) {
     pen.el("div.source", |pen| {
         pen.key(value.id.as_str());
-        pen.own_in("span", &words::source(kept.source, scene.guide));
-        Button::new(words::CHANGE, Action::Edit { value: value.id.clone(), section: scene.index })
+        pen.el("span", |pen| {
+            if named {
+                pen.words_in("bdi", &value.label);
+                pen.words(": ");
+            }
+            pen.own(&words::source(kept.source, scene.guide));
+        });
+        Button::new(words::CHANGE, Action::Edit { value: value.id.clone(), item: item.clone() })
             .quiet()
             .about(&value.label)
             .write(pen, scene.act);
@@ -116,12 +133,12 @@ fn origin(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>) {
 }
 
 fn ask(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value) {
-    let edited = is_edited(scene, &value.id);
+    let edited = is_edited(scene, row.item, &value.id);
     pen.el("div.ask-value", |pen| {
         pen.key(value.id.as_str());
         match scene.state.values.status(&value.id) {
-            ValueStatus::Offered(offered) if !edited => offer(pen, scene, value, offered),
-            ValueStatus::Differs(kept, offered) if !edited => choice(pen, scene, value, kept, offered),
+            ValueStatus::Offered(offered) if !edited => offer(pen, scene, row.item, value, offered),
+            ValueStatus::Differs(kept, offered) if !edited => choice(pen, scene, row.item, value, kept, offered),
             ValueStatus::Kept(kept) | ValueStatus::Differs(kept, _) => input(pen, scene, row, value, Some(kept.text)),
             // Never begins with what a link brought: pressing "Keep" would pass for typing it.
             ValueStatus::Missing | ValueStatus::Offered(_) => input(pen, scene, row, value, None),
@@ -134,14 +151,14 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
     let help = format!("{id}.help");
     // Said once is enough for the eye.
     let same = row.label.eq_ignore_ascii_case(&value.label);
-    let refused = scene.state.refused.as_ref().filter(|(refused, _)| *refused == value.id).map(|(_, problem)| problem);
+    let refused = scene.state.refused.as_ref().filter(|(at, refused, _)| at == row.item && *refused == value.id);
+    let refused = refused.map(|(_, _, problem)| problem);
     pen.el("form.value-form|novalidate=novalidate", |pen| {
         let keep = |by_enter| Keep {
             by_enter,
             act: scene.act.clone(),
-            value: Some(value.id.clone()),
-            item: row.done_by_keeping.then(|| row.item.clone()),
-            section: scene.index,
+            place: Some((row.item.clone(), value.id.clone())),
+            done: row.done_by_keeping,
         };
         pen.listen(Rc::new(keep(true)));
         pen.el_of("label", if same { "unseen" } else { "" }, |pen| {
@@ -157,7 +174,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
             pen.attr("spellcheck", "false");
             pen.attr("aria-describedby", &help);
             pen.some_attr("aria-invalid", refused.map(|_| "true"));
-            pen.some_attr("data-focus", scene.value_mark(&value.id).as_deref());
+            pen.some_attr("data-focus", scene.value_mark(row.item, &value.id).as_deref());
             // What it starts with. As an attribute, not as `value`: that would overwrite what is typed.
             pen.some_attr("value", known);
         });
@@ -171,8 +188,8 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
                 pen.words_in("span.unseen", &format!(" {}", value.label));
             });
         });
-        pen.when(is_edited(scene, &value.id), |pen| {
-            let cancel = Action::Cancel { value: value.id.clone(), section: scene.index };
+        pen.when(is_edited(scene, row.item, &value.id), |pen| {
+            let cancel = Action::Cancel { value: value.id.clone(), item: row.item.clone() };
             Button::new(words::CANCEL, cancel).quiet().about(&value.label).write(pen, scene.act);
         });
         pen.el("p.hint", |pen| {
@@ -207,37 +224,36 @@ pub(super) fn paste(pen: &mut Pen, scene: Scene<'_>) {
             pen.attr("spellcheck", "false");
         });
         pen.el("button.button|type=button|part=button", |pen| {
-            let (act, section) = (scene.act.clone(), scene.index);
-            pen.listen(Rc::new(Keep { by_enter: false, act, value: None, item: None, section }));
+            pen.listen(Rc::new(Keep { by_enter: false, act: scene.act.clone(), place: None, done: false }));
             pen.own(words::FIND);
         });
         pen.each(scene.state.found.as_ref(), |pen, found| pen.own_in("p.hint", found));
     });
 }
 
-fn offer(pen: &mut Pen, scene: Scene<'_>, value: &Value, offered: Offered<'_>) {
-    standing(pen, scene, value, offered.text);
+fn offer(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, offered: Offered<'_>) {
+    standing(pen, scene, item, value, offered.text);
     pen.el("p.source ask", |pen| {
         icon(pen, Icon::Alert);
         pen.own_in("span", &words::compare(scene.guide, value.origin));
     });
     pen.el("div.choices", |pen| {
-        let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), section: scene.index };
+        let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), item: item.clone() };
         Button::new(words::IT_MATCHES, confirm).about(&value.label).write(pen, scene.act);
-        let edit = Action::Edit { value: value.id.clone(), section: scene.index };
+        let edit = Action::Edit { value: value.id.clone(), item: item.clone() };
         Button::new(words::TYPE_ANOTHER, edit).quiet().about(&value.label).write(pen, scene.act);
     });
 }
 
-fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offered: Offered<'_>) {
+fn choice(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, kept: Kept<'_>, offered: Offered<'_>) {
     pen.el("p.source ask", |pen| {
-        focusable(pen, scene, &value.id);
+        focusable(pen, scene, item, &value.id);
         icon(pen, Icon::Alert);
         pen.own_in("span", &words::differs(scene.guide, value.origin));
     });
     pen.el("div.options", |pen| {
-        let take = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), section: scene.index };
-        let decline = Action::Decline { value: value.id.clone(), section: scene.index };
+        let take = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), item: item.clone() };
+        let decline = Action::Decline { value: value.id.clone(), item: item.clone() };
         for (title, text, words, action) in [
             (words::YOURS, kept.text, words::KEEP_THIS, decline),
             (words::FROM_LINK, offered.text, words::USE_THIS, take),
@@ -255,10 +271,10 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, value: &Value, kept: Kept<'_>, offere
 struct Keep {
     by_enter: bool,
     act: Act,
-    /// `None`: what stands there holds several.
-    value: Option<Id>,
-    item: Option<Id>,
-    section: usize,
+    /// The item and the value. `None`: what stands there holds several.
+    place: Option<(Id, Id)>,
+    /// Whether the item is done by it.
+    done: bool,
 }
 
 impl Listener for Keep {
@@ -274,9 +290,8 @@ impl Listener for Keep {
         let input = form.and_then(|form| form.query_selector(".input").ok().flatten());
         let input = input.map(JsCast::unchecked_into::<HtmlInputElement>);
         let text = input.as_ref().map(HtmlInputElement::value).unwrap_or_default();
-        let (item, section) = (self.item.clone(), self.section);
-        self.act.emit(Rc::new(match self.value.clone() {
-            Some(value) => Action::Keep { value, text, item, section },
+        self.act.emit(Rc::new(match self.place.clone() {
+            Some((item, value)) => Action::Keep { value, text, item, done: self.done },
             None => {
                 // Whatever else is in it goes at once.
                 if let Some(input) = input {

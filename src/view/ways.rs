@@ -5,6 +5,7 @@ use super::letter::{Sending, letter};
 use super::pen::Pen;
 use super::prose::prose;
 use super::scene::Scene;
+use super::step::Onward;
 use crate::action::Action;
 use crate::effect::Letter;
 use crate::step_state::Status;
@@ -12,7 +13,7 @@ use crate::text::{self, words};
 use guide_model::Step;
 
 /// The ways on. Whether a step works is asked once everything in it is done.
-pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward: bool) {
+pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward: Onward) {
     let is_step = step.is_some();
     let wait = step.and_then(|step| step.wait.as_ref());
     let (section, status) = (scene.index, scene.state.status);
@@ -23,11 +24,14 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward:
             pen.label(words::DID_IT_WORK);
             pen.own_in("span", words::DID_IT_WORK);
             let yes = button(words::YES_CONTINUE, Action::Worked { section, yes: true });
-            yes.primary(onward).write(pen, scene.act);
+            yes.primary(onward == Onward::Next).write(pen, scene.act);
             let no = button(words::NO, Action::Worked { section, yes: false });
             no.pressed(status == Status::Stuck).expanded(scene.state.help.is_some()).write(pen, scene.act);
         } else {
-            button(words::CONTINUE, Action::Continue(section)).primary(onward).write(pen, scene.act);
+            pen.when(onward != Onward::Nowhere, |pen| {
+                let go_on = button(words::CONTINUE, Action::Continue(section));
+                go_on.primary(onward == Onward::Next).write(pen, scene.act);
+            });
             if is_step {
                 let waits = matches!(status, Status::Waiting(_));
                 let words = words::wait_for(wait);

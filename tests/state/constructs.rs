@@ -119,8 +119,8 @@ fn the_part_of_a_value_that_is_wanted_is_kept() {
     let keep = |text: &str| Action::Keep {
         value: id("username"),
         text: text.into(),
-        item: Some(id("note-username")),
-        section: 3,
+        item: id("note-username"),
+        done: true,
     };
     state.apply(keep("https://acme.bamboohr.com/home"));
     assert_eq!(state.values().usable(&id("username")), Some("acme"));
@@ -128,7 +128,7 @@ fn the_part_of_a_value_that_is_wanted_is_kept() {
     state.apply(keep("acme"));
     assert_eq!(state.announcement, "username kept. 1 of 8 done");
     state.apply(keep("https:///"));
-    assert_eq!(section(&state, 3).refused, Some((id("username"), ValueProblem::NoPart)));
+    assert_eq!(section(&state, 3).refused, Some((id("note-username"), id("username"), ValueProblem::NoPart)));
 }
 
 #[test]

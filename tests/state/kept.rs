@@ -24,7 +24,7 @@ fn finished(today: u32) -> State {
 }
 
 fn keep(state: &mut State) {
-    state.apply(Action::Keep { value: id("username"), text: "acme.bot".into(), item: None, section: 3 });
+    state.apply(Action::Keep { value: id("username"), text: "acme.bot".into(), item: id("note-username"), done: false });
 }
 
 /// The same reader, on a later day.

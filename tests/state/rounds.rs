@@ -41,8 +41,8 @@ fn titles(state: &State) -> Vec<String> {
     there.map(|(at, _)| text::named_title(state.guide(), state.values(), at)).collect()
 }
 
-fn keep(state: &mut State, value: &str, text: &str, item: &str, section: usize) {
-    state.apply(Action::Keep { value: id(value), text: text.into(), item: Some(id(item)), section });
+fn keep(state: &mut State, value: &str, text: &str, item: &str) {
+    state.apply(Action::Keep { value: id(value), text: text.into(), item: id(item), done: true });
 }
 
 #[test]
@@ -74,15 +74,15 @@ fn a_round_is_added_after_the_last_one_and_the_focus_goes_there() {
 fn a_round_is_called_by_what_it_is_about() {
     let mut state = begin();
     round(&mut state, true);
-    keep(&mut state, "company_name", "Acme Ltd", "note-company", 2);
-    keep(&mut state, "company_name--2", "Bolt Inc", "note-company--2", 4);
+    keep(&mut state, "company_name", "Acme Ltd", "note-company");
+    keep(&mut state, "company_name--2", "Bolt Inc", "note-company--2");
     assert_eq!(
         titles(&state)[2..6],
         [
             "Step company – Acme Ltd",
             "Step filing – Acme Ltd",
-            "Step company – company 2 – Bolt Inc",
-            "Step filing – company 2 – Bolt Inc"
+            "Step company – Bolt Inc",
+            "Step filing – Bolt Inc"
         ]
     );
     assert_eq!(state.count(), count(2, 12));
@@ -94,7 +94,7 @@ fn a_round_is_called_by_what_it_is_about() {
 fn ticks_of_a_round_come_back_with_it() {
     let mut state = begin();
     round(&mut state, true);
-    keep(&mut state, "company_name--2", "Bolt Inc", "note-company--2", 4);
+    keep(&mut state, "company_name--2", "Bolt Inc", "note-company--2");
     let effects = round(&mut state, false);
     assert_eq!(effects, [Effect::Save, Effect::Focus(Focus::Section(3))], "where the round before ends");
     assert_eq!((state.count(), titles(&state)[2].clone()), (count(0, 10), "Step company".to_owned()));
@@ -103,7 +103,7 @@ fn ticks_of_a_round_come_back_with_it() {
     round(&mut state, true);
     assert_eq!(
         (state.count(), titles(&state)[4].clone()),
-        (count(1, 12), "Step company – company 2 – Bolt Inc".to_owned())
+        (count(1, 12), "Step company – Bolt Inc".to_owned())
     );
 }
 
@@ -113,12 +113,12 @@ fn storage_and_files_bring_rounds_along() {
     for _ in 0..2 {
         round(&mut state, true);
     }
-    keep(&mut state, "company_name--3", "Cog Co", "note-company--3", 6);
+    keep(&mut state, "company_name--3", "Cog Co", "note-company--3");
     let mut later = begin();
     later.apply(restored(&state));
     assert_eq!(
         (later.count(), titles(&later)[6].clone()),
-        (count(1, 14), "Step company – company 3 – Cog Co".to_owned())
+        (count(1, 14), "Step company – Cog Co".to_owned())
     );
     let Some(Effect::SaveFile { text, .. }) = state.apply(Action::SaveFile).pop() else { panic!("a file") };
     let mut elsewhere = begin();

@@ -93,12 +93,8 @@ fn permissions() {
 #[test]
 fn things_to_note() {
     let mut state = begin();
-    state.apply(Action::Keep {
-        value: id("username"),
-        text: "jw-admin".into(),
-        item: Some(id("note-username")),
-        section: 3,
-    });
+    let (text, item) = ("jw-admin".into(), id("note-username"));
+    state.apply(Action::Keep { value: id("username"), text, item, done: true });
     insta::assert_snapshot!(section(&show(&state), "note-down").outline());
 }
 

@@ -93,7 +93,7 @@ fn details_can_be_forgotten_once_there_are_any() {
     let data = |state: &State| show(state).one(|one| one.has_class("data")).words();
     assert!(!data(&state).contains("Forget my details"));
     let (value, text) = (id("first_name"), "Ada".into());
-    state.apply(Action::Keep { value, text, item: None, section: 2 });
+    state.apply(Action::Keep { value, text, item: id("first-name"), done: false });
     assert!(data(&state).contains("Forget my details"));
     assert!(!data(&state).contains("Your details are not kept"));
     state.apply(Action::KeepDetails(false));

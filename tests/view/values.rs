@@ -1,6 +1,7 @@
 //! A value in each of its states. Only what the reader stands behind can be copied.
 
 use super::*;
+use connector_guide::effect::Effect;
 
 /// With the form unfolded.
 fn begin() -> State {
@@ -18,7 +19,11 @@ fn buttons(row: &Element) -> Vec<String> {
 }
 
 fn keep(state: &mut State, value: &str, text: &str) {
-    state.apply(Action::Keep { value: id(value), text: text.into(), item: None, section: 2 });
+    keep_in(state, &value.replace('_', "-"), value, text);
+}
+
+fn keep_in(state: &mut State, item: &str, value: &str, text: &str) {
+    state.apply(Action::Keep { value: id(value), text: text.into(), item: id(item), done: false });
 }
 
 #[test]
@@ -49,7 +54,7 @@ fn an_offered_value_is_compared_before_it_is_copied() {
     let offered = row(&state, "work-email");
     assert_eq!(buttons(&offered), ["It matches Work email", "Type another Work email"]);
     insta::assert_snapshot!(offered.outline());
-    state.apply(Action::Confirm { value: id("work_email"), shown: "a+1@acme.example".into(), section: 2 });
+    state.apply(Action::Confirm { value: id("work_email"), shown: "a+1@acme.example".into(), item: id("work-email") });
     let kept = row(&state, "work-email");
     assert_eq!(buttons(&kept), ["Copy Work Email", "Change Work email"]);
     assert!(kept.words().contains("from your link, compared by you"));
@@ -63,7 +68,7 @@ fn a_differing_value_leaves_the_choice() {
     let differs = row(&state, "work-email");
     assert_eq!(buttons(&differs), ["Keep this b@acme.example", "Use this a@acme.example"]);
     insta::assert_snapshot!(differs.outline());
-    state.apply(Action::Decline { value: id("work_email"), section: 2 });
+    state.apply(Action::Decline { value: id("work_email"), item: id("work-email") });
     assert_eq!(buttons(&row(&state, "work-email")), ["Copy Work Email", "Change Work email"]);
 }
 
@@ -78,17 +83,37 @@ fn a_kept_value_says_where_it_came_from() {
 fn an_edited_value_begins_with_what_was_known() {
     let mut state = begin();
     keep(&mut state, "first_name", "Ada");
-    state.apply(Action::Edit { value: id("first_name"), section: 2 });
+    state.apply(Action::Edit { value: id("first_name"), item: id("first-name") });
     let row = row(&state, "first-name");
     assert_eq!(row.one(|one| one.has_class("input")).get("value"), Some("Ada"));
     assert_eq!(buttons(&row), ["Keep First name", "Cancel First name"]);
 }
 
 #[test]
+fn of_two_rows_with_a_value_the_one_is_edited_whose_button_was_pressed() {
+    let mut state = begin();
+    state.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
+    keep(&mut state, "first_name", "Ada");
+    keep(&mut state, "team", "Payroll");
+    let effects = state.apply(Action::Edit { value: id("first_name"), item: id("display-name") });
+    assert_eq!(buttons(&row(&state, "first-name")), ["Copy First Name", "Change First name"]);
+    assert_eq!(buttons(&row(&state, "display-name")), ["Keep First name", "Cancel First name"]);
+    let [Effect::Focus(place)] = effects.as_slice() else { panic!("{effects:?}") };
+    let input = row(&state, "display-name").one(|one| one.get("data-focus") == Some(&place.mark())).clone();
+    assert!(input.has_class("input"));
+
+    keep_in(&mut state, "display-name", "first_name", "");
+    assert!(row(&state, "display-name").words().contains("Type it here first."), "{}", row(&state, "display-name").words());
+    assert!(!row(&state, "first-name").words().contains("Type it here first."));
+    state.apply(Action::Cancel { value: id("first_name"), item: id("display-name") });
+    assert_eq!(buttons(&row(&state, "display-name")), ["Copy Display Name", "Change First name", "Change Team"]);
+}
+
+#[test]
 fn what_a_link_brought_is_never_kept_by_pressing_keep() {
     let mut state = begin();
     link(&mut state, "first_name=Mallory");
-    state.apply(Action::Edit { value: id("first_name"), section: 2 });
+    state.apply(Action::Edit { value: id("first_name"), item: id("first-name") });
     let row = row(&state, "first-name");
     assert_eq!(row.one(|one| one.has_class("input")).get("value"), None);
     assert!(!row.words().contains("Mallory"));

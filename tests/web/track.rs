@@ -18,7 +18,7 @@ pub(crate) const ITEMS: [&str; 8] =
 pub(crate) const RENAMED: (&str, &str) = ("old-edit", "edit");
 pub(crate) const QUESTION: &str = "moving";
 pub(crate) const STEPS: [(usize, &str); 3] = [(1, "form"), (2, "rights"), (3, "notes")];
-pub(crate) const VALUES: [(&str, Option<&str>); 2] = [("username", Some("note-username")), ("work_email", None)];
+pub(crate) const VALUES: [(&str, &str); 2] = [("username", "note-username"), ("work_email", "email")];
 
 /// SplitMix64: small, and the same everywhere.
 pub(crate) struct Dice(pub(crate) u64);
@@ -200,13 +200,14 @@ impl Race {
             }
             7 => {
                 let (value, item) = dice.pick(&VALUES);
-                let (value, item) = (id(value), item.filter(|_| dice.roll(2) == 0).map(id));
+                let done = item == "note-username" && dice.roll(2) == 0;
+                let (value, item) = (id(value), id(item));
                 let text = format!("n{number}@acme.example");
                 self.note(which, &value, Said::Value(text.clone()));
-                if let Some(item) = &item {
-                    self.note(which, item, Said::State(ItemState::Done));
+                if done {
+                    self.note(which, &item, Said::State(ItemState::Done));
                 }
-                self.apply(which, Action::Keep { value, text, item, section: 0 });
+                self.apply(which, Action::Keep { value, text, item, done });
             }
             8 => {
                 // As `App` does, so that undo brings back what another tab did just now, too.

@@ -211,7 +211,7 @@ async fn a_loop_is_gone_through_for_each_company(page: Page) {
 
     come_back(&page).await;
     wait_done(&guide, 4, 17).await;
-    let named = "Open the company – company 2 – ACME-2";
+    let named = "Open the company – ACME-2";
     unfold(&guide, "open-company--2", named).await;
     second.checkbox("Turn on API access.").wait_checked(true).await;
     second.css(".value").wait_text("ACME-2").await;
