@@ -97,7 +97,7 @@ function showWanted({ view, vendor, system, values, fragment }) {
 /** The list of guides is missing: what can be shown without it is shown. */
 function showWithoutList({ view, vendor, system }) {
   say(words.noList, words.tryAgain, () => show(true));
-  const names = { vendor, system, vendorName: vendor, systemName: system, title: TITLE, languages: [] };
+  const names = { vendor, system, vendorName: vendor, systemName: system, title: TITLE, titles: {} };
   if (view == "guide" && NAME.test(vendor) && NAME.test(system)) showGuide(names);
   else turnTo("picker", TITLE);
 }
@@ -114,7 +114,7 @@ async function loadEntries() {
       systemName: system.name,
       title: system.title,
       partner: system.partner,
-      languages: system.languages ?? [],
+      titles: system.languages ?? {}, // in other languages
     })),
   );
 }
@@ -152,28 +152,30 @@ function openFound(event) {
 }
 
 function showGuide(entry) {
-  const { vendor, system } = entry;
-  turnTo("guide", entry.title == TITLE ? TITLE : `${entry.title} · ${TITLE}`);
+  const { vendor, system, titles } = entry;
+  // Only a language that there is: what else the address says is nobody's.
+  const lang = Object.hasOwn(titles, LANGUAGE) ? LANGUAGE : "";
+  const title = titles[lang] ?? entry.title;
+  turnTo("guide", title == TITLE ? TITLE : `${title} · ${TITLE}`);
   $("make").href = `#make-link=${vendor}/${system}`;
-  offerLanguages(entry.languages);
+  offerLanguages(Object.keys(titles), lang);
   const now = $("stage").firstElementChild;
   // A new link for the same guide is the loader's matter.
   if (now?.getAttribute("vendor") == vendor && now.getAttribute("system") == system) return;
   const guide = document.createElement("connector-guide");
   const settings = { vendor, system, loading: "eager", "heading-level": "1" };
-  // Only one that there is: what else the address says is nobody's language.
-  if (entry.languages.includes(LANGUAGE)) settings.lang = LANGUAGE;
+  if (lang) settings.lang = lang;
   for (const [name, value] of Object.entries(settings)) guide.setAttribute(name, value);
   const text = make("p", "opening", words.opening);
+  text.lang = "en";
   text.append(link(`pages/${vendor}/${system}.html`, words.readAsText));
-  guide.append(make("h1", "", entry.title), text);
+  guide.append(make("h1", "", title), text);
   $("stage").replaceChildren(guide);
 }
 
 /** Links to the guide in its other languages, each in its own name. Progress is the same in all of them. */
-function offerLanguages(languages) {
-  const now = languages.includes(LANGUAGE) ? LANGUAGE : "en";
-  const others = languages.length ? ["en", ...languages].filter((language) => language != now) : [];
+function offerLanguages(languages, now) {
+  const others = languages.length ? ["en", ...languages].filter((language) => language != (now || "en")) : [];
   $("languages").replaceChildren(
     ...others.map((language) => {
       const name = new Intl.DisplayNames([language], { type: "language" }).of(language);

@@ -93,7 +93,12 @@ fn states_of(guide: &Guide) -> Vec<(&'static str, State)> {
     link(&mut middle, "first_name=Ada&work_email=a%2B1@acme.example");
     let mut trouble = middle.clone();
     trouble.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
-    trouble.apply(Action::Keep { value: id("work_email"), text: "b@acme.example".into(), item: id("work-email"), done: false });
+    trouble.apply(Action::Keep {
+        value: id("work_email"),
+        text: "b@acme.example".into(),
+        item: id("work-email"),
+        done: false,
+    });
     link(&mut trouble, "work_email=a%2B1@acme.example&temporary_password=x&other=1");
     trouble.apply(Action::Edit { value: id("first_name"), item: id("first-name") });
     trouble.apply(Action::Keep { value: id("team"), text: String::new(), item: id("display-name"), done: false });

@@ -28,7 +28,9 @@ pub(super) fn icon(pen: &mut Pen, icon: Icon) {
         Icon::Info => "M8 11V7.4M8 5v-.1M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 1 1 8 1.8Z",
         Icon::Start => "M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 1 1 0-5Z",
         Icon::Tick => "m3.5 8.5 3 3 6-7",
-        Icon::Tip => "M6.2 12h3.6M6.9 14.3h2.2M8 1.8a4.4 4.4 0 0 0-2.6 8c.5.4.8 1.2.8 2.2h3.6c0-1 .3-1.8.8-2.2a4.4 4.4 0 0 0-2.6-8Z",
+        Icon::Tip => {
+            "M6.2 12h3.6M6.9 14.3h2.2M8 1.8a4.4 4.4 0 0 0-2.6 8c.5.4.8 1.2.8 2.2h3.6c0-1 .3-1.8.8-2.2a4.4 4.4 0 0 0-2.6-8Z"
+        }
         Icon::Wait => "M3.6 8h.01M8 8h.01M12.4 8h.01",
     };
     pen.el("svg.icon|viewBox=0 0 16 16|aria-hidden=true", |pen| {

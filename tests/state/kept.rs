@@ -24,7 +24,12 @@ fn finished(today: u32) -> State {
 }
 
 fn keep(state: &mut State) {
-    state.apply(Action::Keep { value: id("username"), text: "acme.bot".into(), item: id("note-username"), done: false });
+    state.apply(Action::Keep {
+        value: id("username"),
+        text: "acme.bot".into(),
+        item: id("note-username"),
+        done: false,
+    });
 }
 
 /// The same reader, on a later day.

@@ -78,12 +78,7 @@ fn a_round_is_called_by_what_it_is_about() {
     keep(&mut state, "company_name--2", "Bolt Inc", "note-company--2");
     assert_eq!(
         titles(&state)[2..6],
-        [
-            "Step company – Acme Ltd",
-            "Step filing – Acme Ltd",
-            "Step company – Bolt Inc",
-            "Step filing – Bolt Inc"
-        ]
+        ["Step company – Acme Ltd", "Step filing – Acme Ltd", "Step company – Bolt Inc", "Step filing – Bolt Inc"]
     );
     assert_eq!(state.count(), count(2, 12));
     state.apply(Action::Copied(id("name--2")));
@@ -101,10 +96,7 @@ fn ticks_of_a_round_come_back_with_it() {
     round(&mut state, false);
     assert_eq!(state.progress().rounds(&id("companies")), 1, "one is always there");
     round(&mut state, true);
-    assert_eq!(
-        (state.count(), titles(&state)[4].clone()),
-        (count(1, 12), "Step company – Bolt Inc".to_owned())
-    );
+    assert_eq!((state.count(), titles(&state)[4].clone()), (count(1, 12), "Step company – Bolt Inc".to_owned()));
 }
 
 #[test]
@@ -116,10 +108,7 @@ fn storage_and_files_bring_rounds_along() {
     keep(&mut state, "company_name--3", "Cog Co", "note-company--3");
     let mut later = begin();
     later.apply(restored(&state));
-    assert_eq!(
-        (later.count(), titles(&later)[6].clone()),
-        (count(1, 14), "Step company – Cog Co".to_owned())
-    );
+    assert_eq!((later.count(), titles(&later)[6].clone()), (count(1, 14), "Step company – Cog Co".to_owned()));
     let Some(Effect::SaveFile { text, .. }) = state.apply(Action::SaveFile).pop() else { panic!("a file") };
     let mut elsewhere = begin();
     elsewhere.apply(Action::LoadFile(text));

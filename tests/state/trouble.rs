@@ -57,7 +57,12 @@ fn what_does_not_work_gets_help_and_holds_the_finish_back() {
 #[test]
 fn a_screen_that_looks_different_is_told_without_values() {
     let mut state = rights_done();
-    state.apply(Action::Keep { value: id("username"), text: "acme.bot".into(), item: id("note-username"), done: false });
+    state.apply(Action::Keep {
+        value: id("username"),
+        text: "acme.bot".into(),
+        item: id("note-username"),
+        done: false,
+    });
     assert_eq!(state.apply(Action::Help(1)), [Effect::Emit(Event::Stuck { step: id("form") })]);
     let message = "My screen looks different.\nGuide: Connect Justworks to Acme, version 1a2b3c4d\n\
                    Step: Step form (form), 0 of 3 done\nBrowser: Browser/1.0";

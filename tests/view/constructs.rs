@@ -40,6 +40,30 @@ fn a_question_has_any_number_of_answers_each_with_its_sign() {
 }
 
 #[test]
+fn a_message_that_may_not_be_needed_is_folded_and_says_once_what_it_is() {
+    let message = Message {
+        id: id("hand-over"),
+        to: "your colleague".into(),
+        address: None,
+        copy_to: None,
+        subject: None,
+        body: vec![Template::fixed("Please do this.")],
+        optional: true,
+        fingerprint: 1,
+    };
+    let mut state = with(Block::Message(message));
+    let folded = |state: &State| {
+        let page = show(state);
+        let said = page.words().matches("Message to your colleague").count();
+        assert_eq!(said, 1);
+        page.one(|one| one.name == "details" && !one.with_mark("item hand-over").is_empty()).clone()
+    };
+    assert_eq!(folded(&state).get("open"), None);
+    tick(&mut state, &["hand-over"]);
+    assert!(folded(&state).get("open").is_some());
+}
+
+#[test]
 fn a_message_asks_for_what_is_missing_and_then_can_be_sent() {
     let mail = Href::new("mailto:rep@paychex.example").unwrap();
     let email = || Template(vec![Piece::Value(id("work_email"))]);
@@ -64,7 +88,12 @@ fn a_message_asks_for_what_is_missing_and_then_can_be_sent() {
     assert!(page.select(|one| one.has_class("choices")).iter().all(|one| one.get("hidden").is_some()));
     let body = |page: &Element| page.one(|one| one.get("aria-label") == Some("Message")).words();
     assert_eq!(body(&page), "Hello,\n\nPlease add Work email.\nhttps://acme.example/help");
-    state.apply(Action::Keep { value: id("work_email"), text: "a@acme.example".into(), item: id("send-it"), done: false });
+    state.apply(Action::Keep {
+        value: id("work_email"),
+        text: "a@acme.example".into(),
+        item: id("send-it"),
+        done: false,
+    });
     let page = shown(&state);
     assert_eq!(body(&page), "Hello,\n\nPlease add a@acme.example.\nhttps://acme.example/help");
     assert_eq!(

@@ -103,7 +103,11 @@ fn of_two_rows_with_a_value_the_one_is_edited_whose_button_was_pressed() {
     assert!(input.has_class("input"));
 
     keep_in(&mut state, "display-name", "first_name", "");
-    assert!(row(&state, "display-name").words().contains("Type it here first."), "{}", row(&state, "display-name").words());
+    assert!(
+        row(&state, "display-name").words().contains("Type it here first."),
+        "{}",
+        row(&state, "display-name").words()
+    );
     assert!(!row(&state, "first-name").words().contains("Type it here first."));
     state.apply(Action::Cancel { value: id("first_name"), item: id("display-name") });
     assert_eq!(buttons(&row(&state, "display-name")), ["Copy Display Name", "Change First name", "Change Team"]);

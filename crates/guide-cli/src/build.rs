@@ -7,6 +7,7 @@ use crate::sources::Guides;
 use guide_author::{Library, VendorGuides};
 use guide_model::Guide;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -104,9 +105,9 @@ struct IndexSystem<'a> {
     name: &'a str,
     title: &'a str,
     partner: Option<&'a str>,
-    /// Other languages than the guide's own.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    languages: Vec<&'a str>,
+    /// Its title in other languages than the guide's own.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    languages: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Index<'a> {
@@ -114,7 +115,8 @@ impl<'a> Index<'a> {
         let translations = |guide: &'a Guide| {
             let all = library.vendors.iter().filter(|one| one.vendor.id == guide.vendor.id);
             let all = all.flat_map(|one| &one.translations);
-            all.filter(|one| one.system.id == guide.system.id).map(|one| one.language.as_str()).collect()
+            let all = all.filter(|one| one.system.id == guide.system.id);
+            all.map(|one| (one.language.as_str(), one.title.as_str())).collect()
         };
         let system = |guide: &'a Guide| IndexSystem {
             id: guide.system.id.as_str(),

@@ -2,7 +2,7 @@
 //!
 //! Owns browsers, drivers, a local HTTP server and the words in which journeys are written.
 //! It must never know how the product is built: it sees what a reader and a host page see. Only
-//! [`generated`] knows how a guide is written.
+//! [`acme`] and [`generated`] know how a guide is written.
 //!
 //! Reading order: [`scenario`] (how a journey is run), [`page`], [`find`], [`locator`], [`by_keys`]
 //! and [`heard`] (what it can do),
@@ -17,6 +17,7 @@
     reason = "a test crate: a failing assumption must stop the scenario, and says which one it was"
 )]
 
+pub mod acme;
 pub mod axe;
 pub mod by_keys;
 pub mod driver;

@@ -4,6 +4,7 @@
 //! seen and is not here is not looked at: add it. What a step of the way does is the matter of [`step`]; nothing
 //! here checks anything. The clock stands still, so that every run shows the same day. Chromium only.
 
+mod constructs;
 mod data;
 mod extremes;
 mod going;
@@ -36,8 +37,8 @@ pub struct Reached {
 }
 
 /// The list, in parts: what belongs together and what takes about equally long.
-pub const PARTS: [&[Scene]; 6] =
-    [going::SCENES, values::SCENES, data::SCENES, mishaps::SCENES, pages::SCENES, extremes::SCENES];
+pub const PARTS: [&[Scene]; 7] =
+    [going::SCENES, values::SCENES, data::SCENES, constructs::SCENES, mishaps::SCENES, pages::SCENES, extremes::SCENES];
 
 /// What the browser calls itself, whichever version runs the tests.
 const AGENT: &str =

@@ -7,10 +7,7 @@
     reason = "tests: a failing assumption must stop the scenario"
 )]
 
-#[path = "constructs/mod.rs"]
-mod acme;
-
-use acme::{come_back, keep, unfold};
+use e2e::acme::{self, come_back, keep, unfold};
 use e2e::emulate::Media;
 use e2e::journey::{SCRIPTS, tick, value_of, wait_done};
 use e2e::{Find, Locator, Page, every_engine, in_chromium, scenes};
@@ -38,8 +35,11 @@ async fn a_message_is_filled_in_copied_mailed_and_ticked(page: Page) {
     place.button("Copy message").wait_gone().await;
     place.link("Open in mail").wait_gone().await;
     keep(&page, &place, "Company name", "Acme & Söhne").await;
+    let values = place.css(".listed .value");
+    values.wait_focused().await;
     place.button("Copy message").wait_gone().await;
     keep(&page, &place, "Email", "ada+hr@acme.example").await;
+    values.nth(1).wait_focused().await;
 
     let address = page.address().await;
     let body = format!(

@@ -12,8 +12,7 @@ use serde_json::json;
 use std::fs;
 use std::path::Path;
 
-const POLICY: &str =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 const FLEET: &str = "Fleet Connect Justworks to Fleet through Finch";
 const GOPROFILES: &str = "GoProfiles Connect Justworks to GoProfiles through Merge";
 
@@ -55,10 +54,39 @@ async fn the_picker_opens_each_guide_and_back_leads_back(page: Page) {
     // A step of a guide has an address, too.
     page.set_fragment("fleet-justworks-set-permissions").await;
     page.checkbox("View all employee info").wait_visible().await;
+    page.set_fragment("fleetdm-identity-provider-server").await;
+    page.wait_event_where("ready", "a guide with a picture", |detail| detail["vendor"] == "fleetdm").await;
+    let image = "document.querySelector('connector-guide').shadowRoot.querySelector('img')";
+    page.wait_until("the picture is there", &format!("{image}.naturalWidth > 0")).await;
     page.link("All guides").click().await;
     page.link(FLEET).wait_visible().await;
     let lines: Vec<String> = page.console().await.into_iter().map(|line| line.text).collect();
     assert_eq!(lines, Vec::<String>::new(), "the policy of our docs is enough");
+}
+
+async fn a_guide_is_read_in_another_language_and_ticks_are_the_same(page: Page) {
+    open(&page, "#vendor=fleet&system=justworks").await;
+    page.wait_event("ready").await;
+    page.checkbox("You have administrator privileges in Justworks.").click().await;
+    page.link("español").click().await;
+    page.wait_event("ready").await;
+    let title = "Conecte Justworks con Fleet";
+    page.guide("fleet").heading(title).wait("is of level 1", |seen| seen.tag == "h1").await;
+    page.wait_until("the title says so", &format!("document.title == '{title} · Connector Guide'")).await;
+    page.text("1 de 38").wait_visible().await;
+
+    // A language that there is not is nobody's.
+    for strange in ["fr", "__proto__"] {
+        page.goto(&format!("/guides-of/us/?lang={strange}#vendor=fleet&system=justworks")).await;
+        page.wait_event("ready").await;
+        page.guide("fleet").heading("Connect Justworks to Fleet").wait_visible().await;
+        page.link("español").wait_visible().await;
+    }
+    page.goto("/guides-of/us/?lang=es#vendor=fleet&system=justworks").await;
+    page.wait_event("ready").await;
+    page.link("English").click().await;
+    page.wait_event("ready").await;
+    page.guide("fleet").heading("Connect Justworks to Fleet").wait_visible().await;
 }
 
 async fn names_without_a_guide_are_answered_with_what_there_is(page: Page) {
@@ -236,6 +264,7 @@ async fn letters_that_look_like_others_are_refused_or_pointed_out(page: Page) {
 
 every_engine!(
     the_picker_opens_each_guide_and_back_leads_back,
+    a_guide_is_read_in_another_language_and_ticks_are_the_same,
     names_without_a_guide_are_answered_with_what_there_is,
     a_picker_without_a_guide_says_so,
     a_single_guide_is_picked_like_any_other,

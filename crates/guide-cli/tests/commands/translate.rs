@@ -60,7 +60,9 @@ fn translations_are_built_beside_their_guides_and_listed() {
     assert_eq!((guide.language.as_str(), guide.title.as_str()), ("es", "Conecte Example HR con Acme"));
     let (_, index) = files.iter().find(|(path, _)| path.ends_with("index.json")).unwrap();
     let index: serde_json::Value = serde_json::from_slice(index).unwrap();
-    assert_eq!(index["vendors"][0]["systems"][0]["languages"], serde_json::json!(["es", "pt-BR"]));
+    let title = "Conecte Example HR con Acme";
+    let expected = serde_json::json!({ "es": title, "pt-BR": title });
+    assert_eq!(index["vendors"][0]["systems"][0]["languages"], expected);
 }
 
 #[test]

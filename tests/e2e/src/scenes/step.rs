@@ -8,7 +8,7 @@ use guide_author::{Content, SourceFile, compile, read_folder};
 use serde_json::json;
 
 use crate::server::Server;
-use crate::{Find, Page, settings};
+use crate::{Find, Page, acme, settings};
 
 /// One step. Those that prepare something count from the next page that is opened.
 pub(super) enum Step {
@@ -56,6 +56,8 @@ pub(super) enum Step {
     Written(&'static str),
     /// Prepares: the author of this vendor's guide has changed texts, each into the one beside it.
     Changed(&'static str, &'static [(&'static str, &'static str)]),
+    /// Prepares: a page at `/help` that holds the guide with what guides can be made of.
+    Acme,
     /// Prepares: a page with this inside its body, at `/help`.
     Article(&'static str),
 }
@@ -95,14 +97,12 @@ impl Step {
                 publish(server, "fleet", &folder);
             }
             Step::Changed(vendor, changes) => publish(server, vendor, &changed(vendor, changes)),
-            Step::Article(inside) => {
-                let html = format!(
-                    r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Help</title>
-                    <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-                    <script type="module" src="/connector-guide.js"></script></head>{inside}</html>"#
-                );
-                server.page("/help", &html);
+            Step::Acme => {
+                acme::publish_guide(server, "/");
+                let element = acme::ELEMENT;
+                write(server, &format!("<body><main><h1>Connect BambooHR</h1>{element}</main></body>"));
             }
+            Step::Article(inside) => write(server, inside),
         }
     }
 }
@@ -159,6 +159,15 @@ async fn load(page: &Page, name: &str, text: &str) {
     // It is read as soon as it was chosen; what comes of it is seen by the next step.
     page.css(".data .said").wait_visible().await;
     std::fs::remove_dir_all(&folder).expect("the file that was chosen");
+}
+
+fn write(server: &Server, inside: &str) {
+    let html = format!(
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Help</title>
+        <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+        <script type="module" src="/connector-guide.js"></script></head>{inside}</html>"#
+    );
+    server.page("/help", &html);
 }
 
 async fn open_frame(page: &Page) -> Server {
