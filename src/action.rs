@@ -1,6 +1,6 @@
 //! What can happen in a guide, as data. Only [`State::apply`](crate::State::apply) turns it into a change.
 
-use crate::effect::Letter;
+use crate::effect::{Letter, Spot};
 use crate::notice::{Keeping, Notice};
 use guide_model::{Id, Progress, Values};
 use std::rc::Rc;
@@ -61,12 +61,10 @@ pub enum Action {
     NotCopied(Id),
     /// The reader types a value.
     Keep {
-        /// Which value.
-        value: Id,
+        /// Which value, and where.
+        spot: Spot,
         /// What was typed, unchecked.
         text: String,
-        /// Where.
-        item: Id,
         /// Whether the item is done by it.
         done: bool,
     },
@@ -74,34 +72,17 @@ pub enum Action {
     Paste(String),
     /// The reader says that what a link brought is right.
     Confirm {
-        /// Which value.
-        value: Id,
+        /// Which value, and where.
+        spot: Spot,
         /// Exactly what was shown.
         shown: String,
-        /// Where.
-        item: Id,
     },
     /// The reader does not want what a link brought.
-    Decline {
-        /// Which value.
-        value: Id,
-        /// Where.
-        item: Id,
-    },
+    Decline(Spot),
     /// The reader wants to type a value anew.
-    Edit {
-        /// Which value.
-        value: Id,
-        /// Where.
-        item: Id,
-    },
+    Edit(Spot),
     /// The reader does not want that any more.
-    Cancel {
-        /// Which value.
-        value: Id,
-        /// Where.
-        item: Id,
-    },
+    Cancel(Spot),
     /// The reader wants all values forgotten.
     ForgetDetails,
     /// The reader wants values kept on this computer, or not.

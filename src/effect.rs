@@ -65,6 +65,15 @@ pub enum MessagePart {
     Body,
 }
 
+/// A value in the row of an item: one value may stand in several rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// Whose row it is.
+    pub item: Id,
+    /// Which value.
+    pub value: Id,
+}
+
 /// Where the focus goes. Each place has a `data-focus` mark in the views: [`Focus::mark`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Focus {
@@ -77,12 +86,7 @@ pub enum Focus {
     /// The value of a row, to be copied by hand; it is selected, too.
     ByHand(Id),
     /// The input of a value, or what stands in its place, in the row of an item.
-    Value {
-        /// Which item.
-        item: Id,
-        /// Which value.
-        value: Id,
-    },
+    Value(Spot),
     /// The heading of the finish.
     Finish,
     /// The button that takes a start over back.
@@ -102,7 +106,7 @@ impl Focus {
             Self::Section(at) => format!("section {at}"),
             Self::Item(id) => format!("item {id}"),
             Self::ByHand(id) => format!("by-hand {id}"),
-            Self::Value { item, value } => format!("value {item} {value}"),
+            Self::Value(Spot { item, value }) => format!("value {item} {value}"),
             Self::Finish => "finish".into(),
             Self::Undo => "undo".into(),
             Self::Letter(Letter::Summary) => "summary".into(),

@@ -174,14 +174,12 @@ impl State {
             Action::Copy { item, text } => vec![Effect::Copy { item: item.clone(), text: text.clone() }],
             Action::Copied(item) => self.copied(item),
             Action::NotCopied(item) => self.not_copied(item),
-            Action::Keep { value, text, item, done } => self.keep(item, value, text, *done),
+            Action::Keep { spot, text, done } => self.keep(spot, text, *done),
             Action::Paste(block) => self.paste(block),
-            Action::Confirm { value, shown, item } => {
-                self.settle(item, value, &|values, value| values.confirm(value, shown))
-            }
-            Action::Decline { value, item } => self.settle(item, value, &Values::decline),
-            Action::Edit { value, item } => self.edit(item, value, true),
-            Action::Cancel { value, item } => self.edit(item, value, false),
+            Action::Confirm { spot, shown } => self.settle(spot, &|values, value| values.confirm(value, shown)),
+            Action::Decline(spot) => self.settle(spot, &Values::decline),
+            Action::Edit(spot) => self.edit(spot, true),
+            Action::Cancel(spot) => self.edit(spot, false),
             Action::ForgetDetails => self.forget_details(),
             Action::KeepDetails(keep) => self.keep_details(*keep),
             Action::PrintDetails(print) => {

@@ -1,6 +1,6 @@
 //! What the view of one section needs. A section is the prerequisites or a step.
 
-use crate::effect::Letter;
+use crate::effect::{Letter, Spot};
 use guide_model::{Condition, Count, Guide, Here, Id, ValueProblem, Values};
 use std::rc::Rc;
 
@@ -53,10 +53,10 @@ pub struct StepState {
     pub copied: Vec<Id>,
     /// The row whose value has to be copied by hand.
     pub by_hand: Option<Id>,
-    /// The item and the value that is typed anew there.
-    pub editing: Option<(Id, Id)>,
-    /// The item and the value that was refused there last, and why.
-    pub refused: Option<(Id, Id, ValueProblem)>,
+    /// The value that is typed anew.
+    pub editing: Option<Spot>,
+    /// The value that was refused last, and why.
+    pub refused: Option<(Spot, ValueProblem)>,
     /// What has to be done before the section is left, and what is said about it once the reader tried.
     pub held: Option<(Id, String)>,
     /// What came of pasting.

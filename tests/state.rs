@@ -17,7 +17,7 @@ use connector_guide::effect::{Effect, Event, Focus, Letter};
 use connector_guide::notice::Notice;
 use connector_guide::step_state::{Status, StepState};
 use connector_guide::{Action, State, text};
-use fixture::{guide, id};
+use fixture::{guide, id, spot};
 use guide_model::{Choice, Count, LinkError, LinkProblem, Progress, ValueProblem, ValueStatus};
 use std::rc::Rc;
 
@@ -36,7 +36,7 @@ fn restored(from: &State) -> Action {
 }
 
 fn value(item: &str, value: &str) -> Focus {
-    Focus::Value { item: id(item), value: id(value) }
+    Focus::Value(spot(item, value))
 }
 
 fn section(state: &State, at: usize) -> &StepState {
@@ -163,8 +163,8 @@ fn copying_moves_on_in_a_step_that_is_not_the_current_one() {
 fn what_was_copied_with_another_value_is_to_be_copied_again() {
     let mut state = begin();
     let keep = |text: &str| {
-        let (value, text) = (id("work_email"), text.into());
-        Action::Keep { value, text, item: id("email"), done: false }
+        let (spot, text) = (spot("email", "work_email"), text.into());
+        Action::Keep { spot, text, done: false }
     };
     state.apply(keep("one@acme.example"));
     state.apply(Action::Copied(id("email")));
@@ -180,10 +180,10 @@ fn what_was_copied_with_another_value_is_to_be_copied_again() {
 #[test]
 fn typing_anew_can_be_given_up() {
     let mut state = begin();
-    state.apply(Action::Edit { value: id("work_email"), item: id("email") });
+    state.apply(Action::Edit(spot("email", "work_email")));
     let text = "nonsense".into();
-    state.apply(Action::Keep { value: id("work_email"), text, item: id("email"), done: false });
-    let effects = state.apply(Action::Cancel { value: id("work_email"), item: id("email") });
+    state.apply(Action::Keep { spot: spot("email", "work_email"), text, done: false });
+    let effects = state.apply(Action::Cancel(spot("email", "work_email")));
     assert_eq!(effects, [Effect::Focus(value("email", "work_email"))]);
     assert_eq!((section(&state, 1).editing.as_ref(), section(&state, 1).refused.as_ref()), (None, None));
 }
@@ -242,10 +242,10 @@ fn copying_goes_on_to_a_value_that_is_missing() {
 #[test]
 fn a_value_is_typed_anew_where_the_reader_asked_for_it() {
     let mut state = begin();
-    let effects = state.apply(Action::Edit { value: id("username"), item: id("note-username") });
+    let effects = state.apply(Action::Edit(spot("note-username", "username")));
     assert_eq!(effects, [Effect::Focus(value("note-username", "username"))]);
     assert_eq!(section(&state, 1).editing, None);
-    assert_eq!(section(&state, 3).editing, Some((id("note-username"), id("username"))));
+    assert_eq!(section(&state, 3).editing, Some(spot("note-username", "username")));
 }
 
 #[test]
@@ -277,9 +277,9 @@ fn where_copying_fails_the_value_is_selected() {
 #[test]
 fn a_typed_value_is_checked() {
     let mut state = begin();
-    let keep = |text: &str| Action::Keep { value: id("work_email"), text: text.into(), item: id("email"), done: false };
+    let keep = |text: &str| Action::Keep { spot: spot("email", "work_email"), text: text.into(), done: false };
     assert_eq!(state.apply(keep("nonsense")), [Effect::Focus(value("email", "work_email"))]);
-    assert_eq!(section(&state, 1).refused, Some((id("email"), id("work_email"), ValueProblem::NotMail)));
+    assert_eq!(section(&state, 1).refused, Some((spot("email", "work_email"), ValueProblem::NotMail)));
     assert_eq!(state.announcement, "That is not an email address. An address looks like name@company.com.");
     assert_eq!(state.values().usable(&id("work_email")), None);
     assert!(state.apply(keep(" link+a83@acme.example ")).contains(&Effect::Save));
@@ -291,7 +291,7 @@ fn a_typed_value_is_checked() {
 fn a_link_offers_and_never_replaces() {
     let mut state = begin();
     let link = |mail: &str| Action::Prefill(format!("#vendor=acme&system=justworks&work_email={mail}"));
-    let confirm = |shown: &str| Action::Confirm { value: id("work_email"), shown: shown.into(), item: id("email") };
+    let confirm = |shown: &str| Action::Confirm { spot: spot("email", "work_email"), shown: shown.into() };
     state.apply(link("first@acme.example"));
     assert_eq!(state.values().usable(&id("work_email")), None, "nobody has confirmed it");
     state.apply(confirm("other@acme.example"));
@@ -301,7 +301,7 @@ fn a_link_offers_and_never_replaces() {
     state.apply(link("second@acme.example"));
     assert_eq!(state.values().usable(&id("work_email")), Some("first@acme.example"));
     assert!(matches!(state.values().status(&id("work_email")), ValueStatus::Differs(..)));
-    state.apply(Action::Decline { value: id("work_email"), item: id("email") });
+    state.apply(Action::Decline(spot("email", "work_email")));
     assert!(matches!(state.values().status(&id("work_email")), ValueStatus::Kept(_)));
 }
 

@@ -32,7 +32,7 @@ use connector_guide::view::ViewConfig;
 use connector_guide::{Action, State};
 use element::Element;
 use guide_model::{Choice, Guide, Outline};
-use sample::id;
+use sample::{id, spot};
 use std::rc::Rc;
 
 /// A guide that nobody has begun.
@@ -93,15 +93,10 @@ fn states_of(guide: &Guide) -> Vec<(&'static str, State)> {
     link(&mut middle, "first_name=Ada&work_email=a%2B1@acme.example");
     let mut trouble = middle.clone();
     trouble.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
-    trouble.apply(Action::Keep {
-        value: id("work_email"),
-        text: "b@acme.example".into(),
-        item: id("work-email"),
-        done: false,
-    });
+    trouble.apply(Action::Keep { spot: spot("work-email", "work_email"), text: "b@acme.example".into(), done: false });
     link(&mut trouble, "work_email=a%2B1@acme.example&temporary_password=x&other=1");
-    trouble.apply(Action::Edit { value: id("first_name"), item: id("first-name") });
-    trouble.apply(Action::Keep { value: id("team"), text: String::new(), item: id("display-name"), done: false });
+    trouble.apply(Action::Edit(spot("first-name", "first_name")));
+    trouble.apply(Action::Keep { spot: spot("display-name", "team"), text: String::new(), done: false });
     trouble.apply(Action::NotCopied(id("office")));
     trouble.apply(Action::Keeping(connector_guide::notice::Keeping::Denied));
     let mut done = middle.clone();

@@ -1,7 +1,7 @@
 //! The part of [`State::apply`] that is about things to do: ticked, left out, copied, waited for.
 
 use super::State;
-use crate::effect::{Effect, Event, Focus};
+use crate::effect::{Effect, Event, Focus, Spot};
 use crate::step_state::{Status, StepState};
 use crate::text;
 use guide_model::{Block, Entry, Field, Id, Item, ItemState, Question, Record, Section};
@@ -162,7 +162,7 @@ impl State {
         });
         let missing = template.and_then(|template| template.values().find(|id| self.values.usable(id).is_none()));
         match missing.cloned() {
-            Some(value) => Focus::Value { item, value },
+            Some(value) => Focus::Value(Spot { item, value }),
             None => Focus::Item(item),
         }
     }

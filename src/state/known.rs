@@ -1,14 +1,15 @@
 //! The part of [`State::apply`] that is about values: typed, offered by a link, confirmed.
 
 use super::State;
-use crate::effect::{Effect, Focus};
+use crate::effect::{Effect, Focus, Spot};
 use crate::notice::Notice;
 use crate::text;
 use guide_model::{Id, Link, LinkError, Values, check_value, find_values};
 use std::rc::Rc;
 
 impl State {
-    pub(super) fn keep(&mut self, item: &Id, id: &Id, typed: &str, done: bool) -> Vec<Effect> {
+    pub(super) fn keep(&mut self, spot: &Spot, typed: &str, done: bool) -> Vec<Effect> {
+        let Spot { item, value: id } = spot;
         let guide = self.guide;
         let Some(value) = guide.value(id) else {
             return Vec::new();
@@ -17,9 +18,9 @@ impl State {
             Err(problem) => {
                 self.announce(&text::value_problem(&problem, value));
                 if let Some(step) = self.holding_mut(item) {
-                    step.refused = Some((item.clone(), id.clone(), problem));
+                    step.refused = Some((spot.clone(), problem));
                 }
-                vec![at(item, id)]
+                vec![at(spot)]
             }
             Ok(text) => {
                 self.edit_all(&|step| {
@@ -34,7 +35,7 @@ impl State {
                     effects.push(Effect::Focus(Focus::Item(item.clone())));
                     self.announce(&[&kept, " ", &text::done_of(self.count)].concat());
                 } else {
-                    effects.push(at(item, id));
+                    effects.push(at(spot));
                     self.announce(&kept);
                 }
                 effects
@@ -60,18 +61,18 @@ impl State {
     }
 
     /// Begins to type a value anew, or leaves it as it was.
-    pub(super) fn edit(&mut self, item: &Id, id: &Id, begin: bool) -> Vec<Effect> {
-        if let Some(step) = self.holding_mut(item) {
-            step.editing = begin.then(|| (item.clone(), id.clone()));
+    pub(super) fn edit(&mut self, spot: &Spot, begin: bool) -> Vec<Effect> {
+        if let Some(step) = self.holding_mut(&spot.item) {
+            step.editing = begin.then(|| spot.clone());
             step.refused = None;
         }
-        vec![at(item, id)]
+        vec![at(spot)]
     }
 
     /// Decides about what a link offered. The button that was pressed is gone: the value stands in its place.
-    pub(super) fn settle(&mut self, item: &Id, id: &Id, decide: &dyn Fn(&mut Values, &Id)) -> Vec<Effect> {
-        let mut effects = self.change_one(id, &|values| decide(values, id));
-        effects.push(at(item, id));
+    pub(super) fn settle(&mut self, spot: &Spot, decide: &dyn Fn(&mut Values, &Id)) -> Vec<Effect> {
+        let mut effects = self.change_one(&spot.value, &|values| decide(values, &spot.value));
+        effects.push(at(spot));
         effects
     }
 
@@ -122,6 +123,6 @@ impl State {
     }
 }
 
-fn at(item: &Id, value: &Id) -> Effect {
-    Effect::Focus(Focus::Value { item: item.clone(), value: value.clone() })
+fn at(spot: &Spot) -> Effect {
+    Effect::Focus(Focus::Value(spot.clone()))
 }

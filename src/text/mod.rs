@@ -42,9 +42,6 @@ pub fn section_title(guide: &Guide, section: usize) -> &str {
     step.map_or(phrase::BEFORE_YOU_START, |step| &step.title)
 }
 
-/// Between the title of a step and the name of its round.
-const NAMED: &str = " – ";
-
 /// The heading of a section with the name of its round, once the reader has noted it: "Sign in – Acme Ltd".
 #[must_use]
 pub fn named_title(guide: &Guide, values: &Values, section: usize) -> String {
@@ -56,10 +53,10 @@ pub fn named_title(guide: &Guide, values: &Values, section: usize) -> String {
             && let Some(name) = if step.round > 1 { values.usable(&id.in_round(step.round)) } else { values.usable(id) }
         {
             // Its number says nothing more then.
-            if let Some(at) = title.rfind(NAMED).filter(|_| step.round > 1) {
-                title.truncate(at);
+            if let Some(own) = title.strip_suffix(&format!(" – {} {}", repeat.noun, step.round)) {
+                title.truncate(own.len());
             }
-            title.push_str(NAMED);
+            title.push_str(" – ");
             title.push_str(name);
         }
     }

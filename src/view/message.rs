@@ -21,6 +21,7 @@ pub(super) fn message(pen: &mut Pen, scene: Scene<'_>, one: &Message) {
     }
 }
 
+#[inline(never)]
 fn sheet(pen: &mut Pen, scene: Scene<'_>, one: &Message) {
     // All that has values in it.
     let mut all = Template::default();

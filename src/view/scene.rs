@@ -4,7 +4,7 @@ use super::icon::{Icon, icon};
 use super::pen::{On, Pen};
 use super::prose::prose;
 use crate::action::{Act, Action};
-use crate::effect::Focus;
+use crate::effect::{Focus, Spot};
 use crate::step_state::StepState;
 use crate::text::words;
 use guide_model::{Condition, Count, Guide, Id, Text};
@@ -153,8 +153,8 @@ impl Scene<'_> {
         });
     }
 
-    /// The mark of a value in the row of an item. In a folded section nothing can take the focus.
-    pub(super) fn value_mark(&self, item: &Id, value: &Id) -> Option<String> {
-        self.state.open.then(|| Focus::Value { item: item.clone(), value: value.clone() }.mark())
+    /// The mark of a value. In a folded section nothing can take the focus.
+    pub(super) fn value_mark(&self, spot: &Spot) -> Option<String> {
+        self.state.open.then(|| Focus::Value(spot.clone()).mark())
     }
 }

@@ -6,6 +6,7 @@ use super::pen::Pen;
 use super::prose::{breakable, prose};
 use super::scene::Scene;
 use crate::action::{Act, Action};
+use crate::effect::Spot;
 use crate::text::{self, words};
 use guide_model::{Id, Kept, Kind, Offered, Piece, Template, Value, ValueStatus};
 use std::rc::Rc;
@@ -26,7 +27,11 @@ pub(super) struct Row<'a> {
 
 /// Whether the reader stands behind the value and is not about to change it.
 pub(super) fn is_settled(scene: Scene<'_>, item: &Id, id: &Id) -> bool {
-    matches!(scene.state.values.status(id), ValueStatus::Kept(_)) && !is_edited(scene, item, id)
+    matches!(scene.state.values.status(id), ValueStatus::Kept(_)) && !is_edited(scene, &spot(item, id))
+}
+
+fn spot(item: &Id, value: &Id) -> Spot {
+    Spot { item: item.clone(), value: value.clone() }
 }
 
 /// The text of a row. Each value in it is a place that the focus can go to.
@@ -36,7 +41,7 @@ pub(super) fn pieces(pen: &mut Pen, scene: Scene<'_>, item: &Id, template: &Temp
             Piece::Fixed(text) => pen.words_in("span", text),
             Piece::Today(_) | Piece::Page => pen.words_in("span", &piece_here(scene, piece)),
             Piece::Value(id) => pen.el("span.mine", |pen| {
-                focusable(pen, scene, item, id);
+                focusable(pen, scene, &spot(item, id));
                 breakable(pen, scene.state.values.usable(id).unwrap_or_default());
             }),
         }
@@ -51,7 +56,7 @@ fn piece_here(scene: Scene<'_>, piece: &Piece) -> String {
 pub(super) fn origins(pen: &mut Pen, scene: Scene<'_>, item: &Id, template: &Template) {
     for value in distinct(scene, template) {
         if let ValueStatus::Kept(kept) = scene.state.values.status(&value.id) {
-            origin(pen, scene, item, value, kept, template.0.len() > 1);
+            origin(pen, scene, &spot(item, &value.id), value, kept, template.0.len() > 1);
         }
     }
 }
@@ -78,31 +83,32 @@ pub(super) fn unsettled(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, template:
 
 /// A value that the reader notes; keeping it ticks the item.
 pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value) {
+    let spot = spot(row.item, &value.id);
     match scene.state.values.status(&value.id) {
-        ValueStatus::Kept(kept) if !is_edited(scene, row.item, &value.id) => {
-            standing(pen, scene, row.item, value, kept.text);
-            origin(pen, scene, row.item, value, kept, false);
+        ValueStatus::Kept(kept) if !is_edited(scene, &spot) => {
+            standing(pen, scene, &spot, kept.text);
+            origin(pen, scene, &spot, value, kept, false);
         }
         _ => ask(pen, scene, row, value),
     }
 }
 
 /// A value that is not in an input.
-fn standing(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, text: &str) {
+fn standing(pen: &mut Pen, scene: Scene<'_>, spot: &Spot, text: &str) {
     pen.el("strong.value mine", |pen| {
-        focusable(pen, scene, item, &value.id);
+        focusable(pen, scene, spot);
         breakable(pen, text);
     });
 }
 
 /// The focus can go to the open element when it is about this value.
-fn focusable(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Id) {
+fn focusable(pen: &mut Pen, scene: Scene<'_>, spot: &Spot) {
     pen.attr("tabindex", "-1");
-    pen.some_attr("data-focus", scene.value_mark(item, value).as_deref());
+    pen.some_attr("data-focus", scene.value_mark(spot).as_deref());
 }
 
-fn is_edited(scene: Scene<'_>, item: &Id, id: &Id) -> bool {
-    scene.state.editing.as_ref().is_some_and(|(at, value)| at == item && value == id)
+fn is_edited(scene: Scene<'_>, spot: &Spot) -> bool {
+    scene.state.editing.as_ref() == Some(spot)
 }
 
 fn distinct<'a>(scene: Scene<'a>, template: &Template) -> Vec<&'a Value> {
@@ -115,7 +121,7 @@ fn distinct<'a>(scene: Scene<'a>, template: &Template) -> Vec<&'a Value> {
     values
 }
 
-fn origin(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, kept: Kept<'_>, named: bool) {
+fn origin(pen: &mut Pen, scene: Scene<'_>, spot: &Spot, value: &Value, kept: Kept<'_>, named: bool) {
     pen.el("div.source", |pen| {
         pen.key(value.id.as_str());
         pen.el("span", |pen| {
@@ -125,41 +131,36 @@ fn origin(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, kept: Kept<
             }
             pen.own(&words::source(kept.source, scene.guide));
         });
-        Button::new(words::CHANGE, Action::Edit { value: value.id.clone(), item: item.clone() })
-            .quiet()
-            .about(&value.label)
-            .write(pen, scene.act);
+        Button::new(words::CHANGE, Action::Edit(spot.clone())).quiet().about(&value.label).write(pen, scene.act);
     });
 }
 
 fn ask(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value) {
-    let edited = is_edited(scene, row.item, &value.id);
+    let spot = &spot(row.item, &value.id);
+    let edited = is_edited(scene, spot);
     pen.el("div.ask-value", |pen| {
         pen.key(value.id.as_str());
         match scene.state.values.status(&value.id) {
-            ValueStatus::Offered(offered) if !edited => offer(pen, scene, row.item, value, offered),
-            ValueStatus::Differs(kept, offered) if !edited => choice(pen, scene, row.item, value, kept, offered),
-            ValueStatus::Kept(kept) | ValueStatus::Differs(kept, _) => input(pen, scene, row, value, Some(kept.text)),
+            ValueStatus::Offered(offered) if !edited => offer(pen, scene, spot, value, offered),
+            ValueStatus::Differs(kept, offered) if !edited => choice(pen, scene, spot, value, kept, offered),
+            ValueStatus::Kept(kept) | ValueStatus::Differs(kept, _) => {
+                input(pen, scene, (row, spot), value, Some(kept.text))
+            }
             // Never begins with what a link brought: pressing "Keep" would pass for typing it.
-            ValueStatus::Missing | ValueStatus::Offered(_) => input(pen, scene, row, value, None),
+            ValueStatus::Missing | ValueStatus::Offered(_) => input(pen, scene, (row, spot), value, None),
         }
     });
 }
 
-fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Option<&str>) {
+fn input(pen: &mut Pen, scene: Scene<'_>, (row, spot): (Row<'_>, &Spot), value: &Value, known: Option<&str>) {
     let id = scene.element_id(row.item, value.id.as_str());
     let help = format!("{id}.help");
     // Said once is enough for the eye.
     let same = row.label.eq_ignore_ascii_case(&value.label);
-    let refused = scene.state.refused.as_ref().filter(|(at, refused, _)| at == row.item && *refused == value.id);
-    let refused = refused.map(|(_, _, problem)| problem);
+    let refused = scene.state.refused.as_ref().filter(|(refused, _)| refused == spot).map(|(_, problem)| problem);
     pen.el("form.value-form|novalidate=novalidate", |pen| {
-        let keep = |by_enter| Keep {
-            by_enter,
-            act: scene.act.clone(),
-            place: Some((row.item.clone(), value.id.clone())),
-            done: row.done_by_keeping,
-        };
+        let keep =
+            |by_enter| Keep { by_enter, act: scene.act.clone(), spot: Some(spot.clone()), done: row.done_by_keeping };
         pen.listen(Rc::new(keep(true)));
         pen.el_of("label", if same { "unseen" } else { "" }, |pen| {
             pen.attr("for", &id);
@@ -174,7 +175,7 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
             pen.attr("spellcheck", "false");
             pen.attr("aria-describedby", &help);
             pen.some_attr("aria-invalid", refused.map(|_| "true"));
-            pen.some_attr("data-focus", scene.value_mark(row.item, &value.id).as_deref());
+            pen.some_attr("data-focus", scene.value_mark(spot).as_deref());
             // What it starts with. As an attribute, not as `value`: that would overwrite what is typed.
             pen.some_attr("value", known);
         });
@@ -188,8 +189,8 @@ fn input(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value, known: Op
                 pen.words_in("span.unseen", &format!(" {}", value.label));
             });
         });
-        pen.when(is_edited(scene, row.item, &value.id), |pen| {
-            let cancel = Action::Cancel { value: value.id.clone(), item: row.item.clone() };
+        pen.when(is_edited(scene, spot), |pen| {
+            let cancel = Action::Cancel(spot.clone());
             Button::new(words::CANCEL, cancel).quiet().about(&value.label).write(pen, scene.act);
         });
         pen.el("p.hint", |pen| {
@@ -224,36 +225,36 @@ pub(super) fn paste(pen: &mut Pen, scene: Scene<'_>) {
             pen.attr("spellcheck", "false");
         });
         pen.el("button.button|type=button|part=button", |pen| {
-            pen.listen(Rc::new(Keep { by_enter: false, act: scene.act.clone(), place: None, done: false }));
+            pen.listen(Rc::new(Keep { by_enter: false, act: scene.act.clone(), spot: None, done: false }));
             pen.own(words::FIND);
         });
         pen.each(scene.state.found.as_ref(), |pen, found| pen.own_in("p.hint", found));
     });
 }
 
-fn offer(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, offered: Offered<'_>) {
-    standing(pen, scene, item, value, offered.text);
+fn offer(pen: &mut Pen, scene: Scene<'_>, spot: &Spot, value: &Value, offered: Offered<'_>) {
+    standing(pen, scene, spot, offered.text);
     pen.el("p.source ask", |pen| {
         icon(pen, Icon::Alert);
         pen.own_in("span", &words::compare(scene.guide, value.origin));
     });
     pen.el("div.choices", |pen| {
-        let confirm = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), item: item.clone() };
+        let confirm = Action::Confirm { spot: spot.clone(), shown: offered.text.into() };
         Button::new(words::IT_MATCHES, confirm).about(&value.label).write(pen, scene.act);
-        let edit = Action::Edit { value: value.id.clone(), item: item.clone() };
+        let edit = Action::Edit(spot.clone());
         Button::new(words::TYPE_ANOTHER, edit).quiet().about(&value.label).write(pen, scene.act);
     });
 }
 
-fn choice(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, kept: Kept<'_>, offered: Offered<'_>) {
+fn choice(pen: &mut Pen, scene: Scene<'_>, spot: &Spot, value: &Value, kept: Kept<'_>, offered: Offered<'_>) {
     pen.el("p.source ask", |pen| {
-        focusable(pen, scene, item, &value.id);
+        focusable(pen, scene, spot);
         icon(pen, Icon::Alert);
         pen.own_in("span", &words::differs(scene.guide, value.origin));
     });
     pen.el("div.options", |pen| {
-        let take = Action::Confirm { value: value.id.clone(), shown: offered.text.into(), item: item.clone() };
-        let decline = Action::Decline { value: value.id.clone(), item: item.clone() };
+        let take = Action::Confirm { spot: spot.clone(), shown: offered.text.into() };
+        let decline = Action::Decline(spot.clone());
         for (title, text, words, action) in [
             (words::YOURS, kept.text, words::KEEP_THIS, decline),
             (words::FROM_LINK, offered.text, words::USE_THIS, take),
@@ -271,8 +272,8 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, item: &Id, value: &Value, kept: Kept<
 struct Keep {
     by_enter: bool,
     act: Act,
-    /// The item and the value. `None`: what stands there holds several.
-    place: Option<(Id, Id)>,
+    /// Which value. `None`: what stands there holds several.
+    spot: Option<Spot>,
     /// Whether the item is done by it.
     done: bool,
 }
@@ -290,8 +291,8 @@ impl Listener for Keep {
         let input = form.and_then(|form| form.query_selector(".input").ok().flatten());
         let input = input.map(JsCast::unchecked_into::<HtmlInputElement>);
         let text = input.as_ref().map(HtmlInputElement::value).unwrap_or_default();
-        self.act.emit(Rc::new(match self.place.clone() {
-            Some((item, value)) => Action::Keep { value, text, item, done: self.done },
+        self.act.emit(Rc::new(match self.spot.clone() {
+            Some(spot) => Action::Keep { spot, text, done: self.done },
             None => {
                 // Whatever else is in it goes at once.
                 if let Some(input) = input {

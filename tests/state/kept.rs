@@ -1,6 +1,6 @@
 //! What is kept for how long: changed guides, files, details.
 
-use crate::fixture::{guide, id};
+use crate::fixture::{guide, id, spot};
 use crate::{begin, count, restored, section, tick};
 use connector_guide::action::Stored;
 use connector_guide::effect::{Effect, Event, Focus};
@@ -24,12 +24,7 @@ fn finished(today: u32) -> State {
 }
 
 fn keep(state: &mut State) {
-    state.apply(Action::Keep {
-        value: id("username"),
-        text: "acme.bot".into(),
-        item: id("note-username"),
-        done: false,
-    });
+    state.apply(Action::Keep { spot: spot("note-username", "username"), text: "acme.bot".into(), done: false });
 }
 
 /// The same reader, on a later day.

@@ -1,6 +1,6 @@
 //! What does not work, and what the reader can send to whom.
 
-use crate::fixture::id;
+use crate::fixture::{id, spot};
 use crate::{begin, count, restored, section, tick};
 use connector_guide::effect::{Effect, Event, Focus, Letter};
 use connector_guide::step_state::Status;
@@ -57,12 +57,7 @@ fn what_does_not_work_gets_help_and_holds_the_finish_back() {
 #[test]
 fn a_screen_that_looks_different_is_told_without_values() {
     let mut state = rights_done();
-    state.apply(Action::Keep {
-        value: id("username"),
-        text: "acme.bot".into(),
-        item: id("note-username"),
-        done: false,
-    });
+    state.apply(Action::Keep { spot: spot("note-username", "username"), text: "acme.bot".into(), done: false });
     assert_eq!(state.apply(Action::Help(1)), [Effect::Emit(Event::Stuck { step: id("form") })]);
     let message = "My screen looks different.\nGuide: Connect Justworks to Acme, version 1a2b3c4d\n\
                    Step: Step form (form), 0 of 3 done\nBrowser: Browser/1.0";
@@ -95,8 +90,8 @@ fn the_summary_says_what_is_done_and_noted_and_no_secret() {
     tick(&mut state, "edit");
     worked(&mut state, false);
     tick(&mut state, "have-password");
-    let (text, item) = ("fleet.integration".into(), id("note-username"));
-    state.apply(Action::Keep { value: id("username"), text, item, done: true });
+    let (spot, text) = (spot("note-username", "username"), "fleet.integration".into());
+    state.apply(Action::Keep { spot, text, done: true });
     let expected = "Connect Justworks to Acme\n4 of 8 done\n\nStep form: 0 of 3\nStep rights: 2 of 2, did not work\n\
                     Step notes: 2 of 2\n\nusername: fleet.integration";
     let letter = Letter::Summary;

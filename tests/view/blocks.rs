@@ -93,8 +93,7 @@ fn permissions() {
 #[test]
 fn things_to_note() {
     let mut state = begin();
-    let (text, item) = ("jw-admin".into(), id("note-username"));
-    state.apply(Action::Keep { value: id("username"), text, item, done: true });
+    state.apply(Action::Keep { spot: spot("note-username", "username"), text: "jw-admin".into(), done: true });
     insta::assert_snapshot!(section(&show(&state), "note-down").outline());
 }
 

@@ -3,6 +3,11 @@
 
 use guide_model::*;
 
+/// A value in the row of an item.
+pub(crate) fn spot(item: &str, value: &str) -> connector_guide::effect::Spot {
+    connector_guide::effect::Spot { item: id(item), value: id(value) }
+}
+
 pub(crate) fn id(text: &str) -> Id {
     Id::new(text).unwrap()
 }

@@ -92,8 +92,7 @@ fn details_can_be_forgotten_once_there_are_any() {
     let mut state = begin();
     let data = |state: &State| show(state).one(|one| one.has_class("data")).words();
     assert!(!data(&state).contains("Forget my details"));
-    let (value, text) = (id("first_name"), "Ada".into());
-    state.apply(Action::Keep { value, text, item: id("first-name"), done: false });
+    state.apply(Action::Keep { spot: spot("first-name", "first_name"), text: "Ada".into(), done: false });
     assert!(data(&state).contains("Forget my details"));
     assert!(!data(&state).contains("Your details are not kept"));
     state.apply(Action::KeepDetails(false));

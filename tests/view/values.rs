@@ -23,7 +23,7 @@ fn keep(state: &mut State, value: &str, text: &str) {
 }
 
 fn keep_in(state: &mut State, item: &str, value: &str, text: &str) {
-    state.apply(Action::Keep { value: id(value), text: text.into(), item: id(item), done: false });
+    state.apply(Action::Keep { spot: spot(item, value), text: text.into(), done: false });
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn an_offered_value_is_compared_before_it_is_copied() {
     let offered = row(&state, "work-email");
     assert_eq!(buttons(&offered), ["It matches Work email", "Type another Work email"]);
     insta::assert_snapshot!(offered.outline());
-    state.apply(Action::Confirm { value: id("work_email"), shown: "a+1@acme.example".into(), item: id("work-email") });
+    state.apply(Action::Confirm { spot: spot("work-email", "work_email"), shown: "a+1@acme.example".into() });
     let kept = row(&state, "work-email");
     assert_eq!(buttons(&kept), ["Copy Work Email", "Change Work email"]);
     assert!(kept.words().contains("from your link, compared by you"));
@@ -68,7 +68,7 @@ fn a_differing_value_leaves_the_choice() {
     let differs = row(&state, "work-email");
     assert_eq!(buttons(&differs), ["Keep this b@acme.example", "Use this a@acme.example"]);
     insta::assert_snapshot!(differs.outline());
-    state.apply(Action::Decline { value: id("work_email"), item: id("work-email") });
+    state.apply(Action::Decline(spot("work-email", "work_email")));
     assert_eq!(buttons(&row(&state, "work-email")), ["Copy Work Email", "Change Work email"]);
 }
 
@@ -83,7 +83,7 @@ fn a_kept_value_says_where_it_came_from() {
 fn an_edited_value_begins_with_what_was_known() {
     let mut state = begin();
     keep(&mut state, "first_name", "Ada");
-    state.apply(Action::Edit { value: id("first_name"), item: id("first-name") });
+    state.apply(Action::Edit(spot("first-name", "first_name")));
     let row = row(&state, "first-name");
     assert_eq!(row.one(|one| one.has_class("input")).get("value"), Some("Ada"));
     assert_eq!(buttons(&row), ["Keep First name", "Cancel First name"]);
@@ -95,7 +95,7 @@ fn of_two_rows_with_a_value_the_one_is_edited_whose_button_was_pressed() {
     state.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
     keep(&mut state, "first_name", "Ada");
     keep(&mut state, "team", "Payroll");
-    let effects = state.apply(Action::Edit { value: id("first_name"), item: id("display-name") });
+    let effects = state.apply(Action::Edit(spot("display-name", "first_name")));
     assert_eq!(buttons(&row(&state, "first-name")), ["Copy First Name", "Change First name"]);
     assert_eq!(buttons(&row(&state, "display-name")), ["Keep First name", "Cancel First name"]);
     let [Effect::Focus(place)] = effects.as_slice() else { panic!("{effects:?}") };
@@ -109,7 +109,7 @@ fn of_two_rows_with_a_value_the_one_is_edited_whose_button_was_pressed() {
         row(&state, "display-name").words()
     );
     assert!(!row(&state, "first-name").words().contains("Type it here first."));
-    state.apply(Action::Cancel { value: id("first_name"), item: id("display-name") });
+    state.apply(Action::Cancel(spot("display-name", "first_name")));
     assert_eq!(buttons(&row(&state, "display-name")), ["Copy Display Name", "Change First name", "Change Team"]);
 }
 
@@ -117,7 +117,7 @@ fn of_two_rows_with_a_value_the_one_is_edited_whose_button_was_pressed() {
 fn what_a_link_brought_is_never_kept_by_pressing_keep() {
     let mut state = begin();
     link(&mut state, "first_name=Mallory");
-    state.apply(Action::Edit { value: id("first_name"), item: id("first-name") });
+    state.apply(Action::Edit(spot("first-name", "first_name")));
     let row = row(&state, "first-name");
     assert_eq!(row.one(|one| one.has_class("input")).get("value"), None);
     assert!(!row.words().contains("Mallory"));

@@ -3,7 +3,7 @@
 
 use crate::KEY;
 use crate::fixture::{guide, id};
-use connector_guide::effect::Effect;
+use connector_guide::effect::{Effect, Spot};
 use connector_guide::keeper::{Found, Keeper};
 use connector_guide::notice::Keeping;
 use connector_guide::shared::SharedGuide;
@@ -207,7 +207,7 @@ impl Race {
                 if done {
                     self.note(which, &item, Said::State(ItemState::Done));
                 }
-                self.apply(which, Action::Keep { value, text, item, done });
+                self.apply(which, Action::Keep { spot: Spot { item, value }, text, done });
             }
             8 => {
                 // As `App` does, so that undo brings back what another tab did just now, too.
