@@ -106,7 +106,9 @@ async fn wide_letters_foreign_directions_and_paper(page: Page) {
         const seen = (one) => one.checkVisibility({ contentVisibilityAuto: true });
         return {
             panels: all('.panel').length, folded: all('.panel').filter((one) => !seen(one.firstElementChild)).map((one) => one.id),
-            buttons: all('.button, .linked').filter(seen).map((one) => one.textContent),
+            buttons: all('.button:not(.answers *), .linked').filter(seen).map((one) => one.textContent),
+            answers: all('.answers .button').filter(seen).map((one) =>
+                [one.textContent, getComputedStyle(one).borderStyle, getComputedStyle(one, '::before').borderStyle]),
             facts: all('.guide > :not(.footer) details > :not(summary)').filter((one) => !seen(one)).map((one) => one.textContent),
         }";
     // Only the next frame shows Chromium what a fold that the medium opened has in it.
@@ -115,6 +117,8 @@ async fn wide_letters_foreign_directions_and_paper(page: Page) {
     let printed = page.script(printed, vec![]).await;
     assert_eq!((&printed["panels"], &printed["folded"]), (&json!(7), &json!([])), "all steps are on paper");
     assert_eq!(printed["buttons"], json!([]), "nothing to press is on paper");
+    let answers = json!([["Yes", "none", "solid"], ["No", "none", "solid"]]);
+    assert_eq!(printed["answers"], answers, "answers are words with a box to mark");
     assert_eq!(printed["facts"], json!([]), "what is folded is on paper, too");
     findings.expect_none();
 }

@@ -147,7 +147,7 @@ pub(super) const SCENES: &[Scene] = &[
     ),
     Scene::new(
         "on-paper",
-        "On paper: every step open, empty and ticked boxes, nothing to press.",
+        "On paper: every step open, boxes to tick and to mark, nothing to press.",
         &[
             FLEET,
             Ready,
