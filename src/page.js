@@ -178,7 +178,8 @@ function offerLanguages(languages, now) {
   const others = languages.length ? ["en", ...languages].filter((language) => language != (now || "en")) : [];
   $("languages").replaceChildren(
     ...others.map((language) => {
-      const name = new Intl.DisplayNames([language], { type: "language" }).of(language);
+      const written = new Intl.DisplayNames([language], { type: "language" }).of(language);
+      const name = written[0].toLocaleUpperCase(language) + written.slice(1); // engines differ
       const address = language == "en" ? location.pathname : `?lang=${language}`;
       const anchor = link(address + location.hash, name);
       anchor.lang = anchor.hreflang = language;

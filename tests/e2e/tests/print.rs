@@ -37,7 +37,7 @@ async fn everything_to_read_is_on_paper_and_nothing_to_press(page: Page) {
             &format!(
                 "{ON_PAPER} return {{
                     folded: all('.panel > .body, details > :not(summary)').filter((one) => !seen(one) && !one.closest('.footer')).map((one) => one.className),
-                    pressed: words('button:not(.step-button), .button, .linked, .answers, .ways, .footer, .notices, .help-here, .head > .icon'),
+                    pressed: words(':is(button, .button, .linked):not(.step-button, .steps .answers *), .ways, .footer, .notices, .help-here, .head > .icon'),
                     inputs: all('input:not(.check)').filter(seen).length, bars: words('progress').length,
                     titles: words('.step-title').length, values: words('.value'), addresses: getComputedStyle(root.querySelector('.fact li > a'), '::after').content,
                 }}"
@@ -58,6 +58,11 @@ async fn boxes_show_on_paper_what_is_ticked(page: Page) {
     stretched::open(&page, "").await;
     page.css(".step-title").button("Done").click().await;
     page.checkbox("Log out.").click().await;
+    page.css(".step-title")
+        .button("Vervielfältigungsberechtigungsbestätigung and some more words that belong to it")
+        .click()
+        .await;
+    page.css(".steps .answers").button("Yes").click().await;
     print(&page).await;
     let found = page
         .script(
@@ -73,6 +78,17 @@ async fn boxes_show_on_paper_what_is_ticked(page: Page) {
     let boxes = found.as_array().unwrap();
     assert!(boxes.len() > 10);
     assert_eq!(boxes.iter().filter(|one| one[0] == true).count(), 1);
+    let answers = format!(
+        "{ON_PAPER} return all('.steps .answers .button').filter(seen).map((one) => {{
+            const box = getComputedStyle(one, '::before');
+            return [one.textContent, getComputedStyle(one).borderTopStyle, box.borderTopStyle, box.width, box.content];
+        }})"
+    );
+    assert_eq!(
+        page.script(&answers, vec![]).await,
+        json!([["Yes", "none", "solid", "16px", "\"✓\""], ["No", "none", "solid", "16px", "\"\""]]),
+        "answers are words with a box to mark"
+    );
     for one in boxes {
         let tick = if one[0] == true { "\"✓\"" } else { "none" };
         assert_eq!(one, &json!([one[0], "none", "solid", tick, true]));
