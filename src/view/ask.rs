@@ -39,8 +39,12 @@ fn choice_of(pen: &mut Pen, scene: Scene<'_>, question: &Question, choice: &Choi
     }
     match &choice.sign {
         Some(sign) => pen.el("div.answer", |pen| {
-            button.write(pen, scene.act);
-            pen.el("p.hint", |pen| prose(pen, scene, sign));
+            let id = scene.element_id(&question.id, &choice.mark.to_string());
+            button.described_by(&id).write(pen, scene.act);
+            pen.el("p.hint", |pen| {
+                pen.attr("id", &id);
+                prose(pen, scene, sign);
+            });
         }),
         None => button.write(pen, scene.act),
     }

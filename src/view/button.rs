@@ -15,6 +15,7 @@ pub(super) struct Button<'a> {
     focus: Option<Focus>,
     pressed: Option<bool>,
     expanded: Option<bool>,
+    described: Option<&'a str>,
     is_own: bool,
 }
 
@@ -29,6 +30,7 @@ impl<'a> Button<'a> {
             focus: None,
             pressed: None,
             expanded: None,
+            described: None,
             is_own: true,
         }
     }
@@ -92,6 +94,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// The id of what says more about it.
+    pub(super) fn described_by(mut self, id: &'a str) -> Self {
+        self.described = Some(id);
+        self
+    }
+
     #[inline(never)]
     pub(super) fn write(self, pen: &mut Pen, act: &Act) {
         pen.el_of("button", self.class, |pen| {
@@ -100,6 +108,7 @@ impl<'a> Button<'a> {
             pen.some_attr("data-focus", self.focus.map(|focus| focus.mark()).as_deref());
             let flag = |on| if on { "true" } else { "false" };
             pen.some_attr("aria-pressed", self.pressed.map(flag));
+            pen.some_attr("aria-describedby", self.described);
             pen.some_attr("aria-expanded", self.expanded.map(flag));
             pen.on(On::Click, act, self.action);
             pen.each(self.drawing, icon);
