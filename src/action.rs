@@ -68,6 +68,15 @@ pub enum Action {
         /// Whether the item is done by it.
         done: bool,
     },
+    /// The reader is typing a value and has not said that they are done.
+    Draft {
+        /// Which value, and where.
+        spot: Spot,
+        /// What stands there, unchecked.
+        text: String,
+        /// Whether the item is done by it.
+        done: bool,
+    },
     /// The reader pastes what holds several values, unchecked.
     Paste(String),
     /// The reader says that what a link brought is right.

@@ -107,6 +107,11 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Do(action) => {
+                // Nothing of it is shown, and typing must be swift.
+                if matches!(*action, Action::Draft { .. }) {
+                    self.state.react(&action);
+                    return false;
+                }
                 if matches!(*action, Action::StartOver) && ctx.props().keep {
                     // So that undo brings back what another tab did just now, too.
                     self.take_in(ctx);

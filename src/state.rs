@@ -13,13 +13,22 @@ mod rounds;
 mod trouble;
 
 use crate::action::Action;
-use crate::effect::{Effect, Event, Focus};
+use crate::effect::{Effect, Event, Focus, Spot};
 use crate::notice::{Keeping, Notice, Place};
 use crate::shared::SharedGuide;
 use crate::step_state::{Status, StepState};
 use crate::text;
 use guide_model::{Count, Here, Outline, Progress, Values};
 use std::rc::Rc;
+
+/// What stands in an input.
+#[derive(Debug, Clone)]
+struct Draft {
+    spot: Spot,
+    text: String,
+    /// Whether the item is done by keeping it.
+    done: bool,
+}
 
 /// What the reader sees now.
 #[derive(Debug, Clone)]
@@ -43,6 +52,8 @@ pub struct State {
     pub plain_print: bool,
     /// What stood before the reader started over.
     pub undo: Option<Progress>,
+    /// What stands in inputs and was not kept.
+    drafts: Vec<Draft>,
     /// What assistive technology is told.
     pub announcement: String,
     /// What came of the last thing that was done with what is kept.
@@ -77,6 +88,7 @@ impl State {
             memory_only: false,
             plain_print: false,
             undo: None,
+            drafts: Vec::new(),
             announcement: String::new(),
             data_said: None,
             summary_copied: None,
@@ -161,11 +173,15 @@ impl State {
             Action::Answer { question, mark } => self.answer(question, *mark),
             Action::Toggle(section) => {
                 let is_open = self.steps.get(*section).is_some_and(|step| step.open);
-                if is_open && let Some(stay) = self.stay(*section) {
-                    return stay;
+                let mut effects = Vec::new();
+                if is_open {
+                    match self.leave(*section, false) {
+                        Ok(kept) => effects = kept,
+                        Err(stay) => return stay,
+                    }
                 }
                 self.unfold(*section, !is_open);
-                Vec::new()
+                effects
             }
             Action::Continue(section) => self.go_on(*section),
             Action::Wait(section) => self.wait(*section),
@@ -175,11 +191,15 @@ impl State {
             Action::Copied(item) => self.copied(item),
             Action::NotCopied(item) => self.not_copied(item),
             Action::Keep { spot, text, done } => self.keep(spot, text, *done),
+            Action::Draft { spot, text, done } => self.draft(spot, text, *done),
             Action::Paste(block) => self.paste(block),
             Action::Confirm { spot, shown } => self.settle(spot, &|values, value| values.confirm(value, shown)),
             Action::Decline(spot) => self.settle(spot, &Values::decline),
             Action::Edit(spot) => self.edit(spot, true),
-            Action::Cancel(spot) => self.edit(spot, false),
+            Action::Cancel(spot) => {
+                self.drafts.retain(|draft| draft.spot != *spot);
+                self.edit(spot, false)
+            }
             Action::ForgetDetails => self.forget_details(),
             Action::KeepDetails(keep) => self.keep_details(*keep),
             Action::PrintDetails(print) => {

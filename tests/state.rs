@@ -188,6 +188,66 @@ fn typing_anew_can_be_given_up() {
     assert_eq!((section(&state, 1).editing.as_ref(), section(&state, 1).refused.as_ref()), (None, None));
 }
 
+fn type_in(state: &mut State, item: &str, value: &str, text: &str) {
+    let done = item.starts_with("note");
+    assert_eq!(state.apply(Action::Draft { spot: spot(item, value), text: text.into(), done }), []);
+}
+
+#[test]
+fn what_was_typed_is_kept_by_going_on() {
+    let mut state = begin();
+    type_in(&mut state, "email", "work_email", "o");
+    type_in(&mut state, "email", "work_email", "one@acme.example");
+    let effects = state.apply(Action::Continue(1));
+    assert!(effects.contains(&Effect::Save));
+    assert_eq!(effects.last(), Some(&Effect::Focus(Focus::Section(2))));
+    assert_eq!(state.values().usable(&id("work_email")), Some("one@acme.example"));
+    assert!(!section(&state, 1).open);
+
+    // By folding, too; noting a value ticks its item.
+    state.apply(Action::Toggle(3));
+    type_in(&mut state, "note-username", "username", " acme.bot ");
+    assert!(state.apply(Action::Toggle(3)).contains(&Effect::Save));
+    assert_eq!(state.values().usable(&id("username")), Some("acme.bot"));
+    assert!(section(&state, 3).is_done(&id("note-username")) && !section(&state, 3).open);
+}
+
+#[test]
+fn what_was_typed_and_is_wrong_is_said_before_the_step_is_left() {
+    let mut state = begin();
+    type_in(&mut state, "email", "work_email", "nonsense");
+    for leave in [Action::Continue(1), Action::Toggle(1)] {
+        state.apply(Action::Visit(1));
+        assert_eq!(state.apply(leave), [Effect::Focus(value("email", "work_email"))]);
+        assert!(section(&state, 1).open);
+        assert_eq!(section(&state, 1).refused, Some((spot("email", "work_email"), ValueProblem::NotMail)));
+    }
+    // Emptied, it is no reason to stay.
+    type_in(&mut state, "email", "work_email", " ");
+    assert_eq!(state.apply(Action::Continue(1)), [Effect::Focus(Focus::Section(2))]);
+}
+
+#[test]
+fn what_was_typed_and_given_up_is_not_kept() {
+    let mut state = begin();
+    state.apply(Action::Keep { spot: spot("email", "work_email"), text: "one@acme.example".into(), done: false });
+    state.apply(Action::Edit(spot("email", "work_email")));
+    type_in(&mut state, "email", "work_email", "two@acme.example");
+    state.apply(Action::Cancel(spot("email", "work_email")));
+    state.apply(Action::Continue(1));
+    assert_eq!(state.values().usable(&id("work_email")), Some("one@acme.example"));
+    // What was kept elsewhere since is newer.
+    type_in(&mut state, "note-username", "username", "old.bot");
+    state.apply(Action::Keep { spot: spot("other", "username"), text: "new.bot".into(), done: false });
+    state.apply(Action::Continue(3));
+    assert_eq!(state.values().usable(&id("username")), Some("new.bot"));
+    // What another section is left with is no matter of this one.
+    state.apply(Action::ForgetDetails);
+    type_in(&mut state, "note-username", "username", "acme.bot");
+    state.apply(Action::Continue(1));
+    assert_eq!(state.values().usable(&id("username")), None);
+}
+
 #[test]
 fn going_on_passes_over_what_is_done() {
     let mut state = begin();

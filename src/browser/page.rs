@@ -62,10 +62,21 @@ pub(crate) fn on_return(back: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "pageshow", move |_| back()))
 }
 
-/// The page's address, without what only names a place in it.
+/// The page's address, for others: without what names a place in it, and without a customer link's values. Which
+/// guide it shows stays: the standalone page says that behind the `#`.
 pub(crate) fn address() -> String {
     let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    href.split('#').next().unwrap_or_default().into()
+    let (page, fragment) = href.split_once('#').unwrap_or((&href, ""));
+    let mut address = page.to_owned();
+    let mut sign = '#';
+    if fragment.starts_with("vendor=") {
+        for pair in fragment.split('&').filter(|pair| pair.starts_with("vendor=") || pair.starts_with("system=")) {
+            address.push(sign);
+            address.push_str(pair);
+            sign = '&';
+        }
+    }
+    address
 }
 
 /// What the browser calls itself.

@@ -84,20 +84,25 @@ impl State {
     /// Folds a section and opens the next one that applies and is not done, or goes to the finish, if there is
     /// one for the reader.
     pub(super) fn go_on(&mut self, section: usize) -> Vec<Effect> {
-        if let Some(stay) = self.stay(section) {
-            return stay;
-        }
+        let mut effects = match self.leave(section, true) {
+            Ok(kept) => kept,
+            Err(stay) => return stay,
+        };
         let next = self.left_behind(section);
         // Where an answer ends the guide, the section that says so stays open.
         if next.is_none() && !self.finishes() {
-            return vec![Effect::Focus(Focus::Section(section))];
+            effects.push(Effect::Focus(Focus::Section(section)));
+            return effects;
         }
         self.unfold(section, false);
-        let Some(next) = next else {
-            return vec![Effect::Focus(Focus::Finish)];
-        };
-        self.unfold(next, true);
-        vec![Effect::Focus(Focus::Section(next))]
+        effects.push(Effect::Focus(match next {
+            Some(next) => {
+                self.unfold(next, true);
+                Focus::Section(next)
+            }
+            None => Focus::Finish,
+        }));
+        effects
     }
 
     /// The next section behind this one that applies and is not done.

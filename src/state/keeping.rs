@@ -134,6 +134,7 @@ impl State {
     }
 
     pub(super) fn forget_details(&mut self) -> Vec<Effect> {
+        self.drafts.clear();
         let mut effects = self.change_values(&mut Values::forget_all);
         self.say_of_data(text::FORGOTTEN.into());
         // The button is gone: nothing is left to forget.

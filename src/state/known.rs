@@ -1,10 +1,10 @@
 //! The part of [`State::apply`] that is about values: typed, offered by a link, confirmed.
 
-use super::State;
+use super::{Draft, State};
 use crate::effect::{Effect, Focus, Spot};
 use crate::notice::Notice;
 use crate::text;
-use guide_model::{Id, Link, LinkError, Values, check_value, find_values};
+use guide_model::{Id, Link, LinkError, ValueStatus, Values, check_value, find_values};
 use std::rc::Rc;
 
 impl State {
@@ -27,6 +27,7 @@ impl State {
                     step.refused = None;
                     step.editing = None;
                 });
+                self.drafts.retain(|draft| draft.spot.value != *id);
                 let mut effects = self.change_one(id, &|values| values.keep(id, &text));
                 self.renew();
                 let kept = if text == typed.trim() { text::kept(&value.label) } else { text::kept_of(&text) };
@@ -41,6 +42,36 @@ impl State {
                 effects
             }
         }
+    }
+
+    /// Remembers what stands in an input, for the case that the reader goes on without a word.
+    pub(super) fn draft(&mut self, spot: &Spot, text: &str, done: bool) -> Vec<Effect> {
+        self.drafts.retain(|draft| draft.spot != *spot);
+        if !text.trim().is_empty() {
+            self.drafts.push(Draft { spot: spot.clone(), text: text.into(), done });
+        }
+        Vec::new()
+    }
+
+    /// Keeps what was typed in a section and not kept.
+    ///
+    /// # Errors
+    /// One is not as it should be: the reader has to see to it.
+    pub(super) fn keep_drafts(&mut self, section: usize) -> Result<Vec<Effect>, Vec<Effect>> {
+        let mut effects = Vec::new();
+        for Draft { spot, text, done } in self.drafts.clone() {
+            let is_edited = self.steps.get(section).is_some_and(|step| step.editing.as_ref() == Some(&spot));
+            let is_asked = matches!(self.values.status(&spot.value), ValueStatus::Missing) || is_edited;
+            if !is_asked || self.section_of(&spot.item) != Some(section) {
+                continue;
+            }
+            let kept = self.keep(&spot, &text, done);
+            if self.steps.get(section).is_some_and(|step| step.refused.is_some()) {
+                return Err(kept);
+            }
+            effects.extend(kept);
+        }
+        Ok(effects)
     }
 
     /// Takes the values out of a text that holds several. Nothing else of it is kept.

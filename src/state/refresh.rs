@@ -4,7 +4,7 @@ use super::State;
 use crate::effect::{Effect, Focus};
 use crate::step_state::{Status, StepState};
 use crate::text;
-use guide_model::{Count, Id, ItemState, Outline, Progress, Section};
+use guide_model::{Count, Id, Item, ItemState, Outline, Progress, Section};
 use std::rc::Rc;
 
 impl State {
@@ -27,16 +27,35 @@ impl State {
         self.place_accent();
     }
 
-    /// What keeps the reader in a section, if anything does: it comes only once or has to be agreed to. They are
-    /// told and taken there.
-    pub(super) fn stay(&mut self, section: usize) -> Option<Vec<Effect>> {
+    /// Lets the reader leave a section and keeps what they typed there, whether or not to go on.
+    ///
+    /// # Errors
+    /// Something keeps them there: they are told and taken to it.
+    pub(super) fn leave(&mut self, section: usize, onward: bool) -> Result<Vec<Effect>, Vec<Effect>> {
+        let effects = self.keep_drafts(section)?;
+        match self.stay(section, onward) {
+            None => Ok(effects),
+            Some(focus) => Err([effects, vec![focus]].concat()),
+        }
+    }
+
+    /// What keeps the reader in a section: it comes only once, has to be agreed to, or, for those who go on, decides
+    /// what comes next.
+    fn stay(&mut self, section: usize, onward: bool) -> Option<Effect> {
         let items = &self.outline.sections.get(section)?.items;
-        let held = items.iter().find(|item| item.hold && item.is_done(&self.progress) == Some(false))?;
-        let (id, _) = held.any_of.first()?.clone();
+        let held =
+            |item: &&Item| (item.hold || onward && self.decides(item)) && item.is_done(&self.progress) == Some(false);
+        let (id, _) = items.iter().find(held)?.any_of.first()?.clone();
         let words = text::hold(&self.guide, &id);
         self.announce(&words);
         self.step_mut(section)?.held = Some((id.clone(), words));
-        Some(vec![Effect::Focus(Focus::Item(id))])
+        Some(Effect::Focus(Focus::Item(id)))
+    }
+
+    /// Whether which steps there are depends on what is answered here.
+    fn decides(&self, item: &Item) -> bool {
+        let named = |question: &Id| item.any_of.iter().any(|(id, _)| id == question);
+        self.guide.steps.iter().any(|step| step.when.iter().any(|condition| named(&condition.question)))
     }
 
     /// The section that an item is in.

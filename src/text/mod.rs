@@ -134,7 +134,10 @@ pub fn hold(guide: &Guide, item: &Id) -> String {
             }
         }
     }
-    "Read this first and confirm it.".into()
+    match guide.question(item) {
+        Some(question) if !question.hold => "Answer this before you go on.".into(),
+        _ => "Read this first and confirm it.".into(),
+    }
 }
 
 /// "10–15 minutes", and once something is done "about 6–9 minutes left".

@@ -58,8 +58,10 @@ pub const NOT_FOR_YOU: &str = "does not apply to you";
 pub const IT_DOES: &str = "It does";
 /// Beside what is not what it was when it was done.
 pub const CHANGED: &str = "Changed since you did it. Look again, then tick it.";
-/// Above what is to be noted.
-pub const NOTABLES: &str = "Have these at hand";
+/// Above values that the reader notes.
+pub const NOTE_THESE: &str = "Note these";
+/// Above secrets that the reader will need.
+pub const AT_HAND: &str = "Have these at hand";
 /// Before what to do where a prerequisite is not met.
 pub const IF_NOT: &str = "If not: ";
 /// Puts a value into the clipboard.

@@ -1,15 +1,11 @@
 //! A form of the system, row by row: what to enter where, to copy and to tick.
 
-use super::button::Button;
 use super::card::card;
-use super::icon::Icon;
+use super::copyable::{Copyable, copyable};
 use super::pen::Pen;
 use super::prose::prose;
 use super::scene::Scene;
 use super::value::{Row, is_settled, origins, pieces, unsettled};
-use crate::action::Action;
-use crate::effect::Focus;
-use crate::text::{self, words};
 use guide_model::{Count, Entry, Field, Form, Id, Template};
 
 /// The form, with the rows that apply to the reader.
@@ -52,34 +48,7 @@ fn ready(scene: Scene<'_>, item: &Id, template: &Template) -> Option<String> {
 }
 
 fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, text: &str) {
-    let by_hand = scene.state.by_hand.as_ref() == Some(&field.id);
-    let message = scene.element_id(&field.id, "by-hand");
-    if by_hand {
-        // An input has one line.
-        pen.el_of(if text.contains('\n') { "textarea" } else { "input" }, "input mine", |pen| {
-            pen.switch("readonly", true);
-            pen.value(text);
-            pen.attr("dir", "auto");
-            pen.attr("aria-label", &field.label);
-            pen.attr("aria-describedby", &message);
-            pen.attr("data-focus", &Focus::ByHand(field.id.clone()).mark());
-        });
-    } else {
-        pen.el("strong.value", |pen| pieces(pen, scene, &field.id, template));
-    }
-    let copied = scene.state.copied.contains(&field.id) && scene.state.is_done(&field.id);
-    let copy = Action::Copy { item: field.id.clone(), text: text.to_owned() };
-    let button = if copied {
-        Button::new(words::COPIED, copy).worked().icon(Icon::Tick)
-    } else {
-        Button::new(words::COPY, copy).primary(scene.is_next(&field.id)).icon(Icon::Copy)
-    };
-    button.about(&field.label).focus(Focus::Item(field.id.clone())).write(pen, scene.act);
-    pen.when(by_hand, |pen| {
-        pen.el("p.source ask", |pen| {
-            pen.attr("id", &message);
-            pen.own(text::COPY_BY_HAND);
-        });
-    });
+    let copied = Copyable { item: &field.id, label: &field.label, text, is_main: true };
+    copyable(pen, scene, copied, |pen| pen.el("strong.value", |pen| pieces(pen, scene, &field.id, template)));
     pen.group(|pen| origins(pen, scene, &field.id, template));
 }

@@ -8,6 +8,7 @@ mod actions;
 mod ask;
 mod button;
 mod card;
+mod copyable;
 mod finish;
 mod footer;
 mod form;

@@ -20,7 +20,9 @@ pub(super) fn notables(pen: &mut Pen, scene: Scene<'_>, notables: &[Notable]) {
             }
         });
     };
-    card(pen, None, count, |pen| pen.own(words::NOTABLES), rows);
+    let is_noted = |one: &Notable| matches!(one.what, NotableKind::Value(_));
+    let caption = if notables.iter().any(is_noted) { words::NOTE_THESE } else { words::AT_HAND };
+    card(pen, None, count, |pen| pen.own(caption), rows);
 }
 
 fn row(pen: &mut Pen, scene: Scene<'_>, one: &Notable) {

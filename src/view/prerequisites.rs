@@ -1,7 +1,7 @@
 //! What must be true before the first step, to be confirmed by the reader.
 
 use super::pen::Pen;
-use super::prose::prose;
+use super::prose::{breakable, prose};
 use super::scene::Scene;
 use super::value;
 use crate::text::{phrase, words};
@@ -40,6 +40,10 @@ fn at_hand(pen: &mut Pen, scene: Scene<'_>) {
                     pen.words(&value.label);
                     pen.words(" ");
                     pen.own_in("span.muted", &phrase::origin(scene.guide, value.origin));
+                    pen.each(scene.state.values.usable(&value.id), |pen, known| {
+                        pen.words(": ");
+                        pen.el("strong.mine", |pen| breakable(pen, known));
+                    });
                 });
             }
         });
@@ -72,7 +76,7 @@ fn prerequisite(pen: &mut Pen, scene: Scene<'_>, one: &Prerequisite) {
     }
     if let Some(otherwise) = &one.otherwise {
         pen.el("p.muted otherwise", |pen| {
-            pen.own(words::IF_NOT);
+            pen.own(if many { phrase::IF_NONE } else { words::IF_NOT });
             prose(pen, scene, otherwise);
         });
     }

@@ -70,7 +70,11 @@ fn runs(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, text: &Text) {
             Inline::Today(pattern) => pen.words_in("bdi", &today(state, pattern)),
             Inline::Value(id) => match known(state, id) {
                 Some(known) => exact(pen, "mine", known),
-                None => pen.words_in("em.gap", name(guide, id)),
+                None => pen.el("em.gap", |pen| {
+                    for words in gap(guide, id) {
+                        pen.words(words);
+                    }
+                }),
             },
         }
     }
@@ -79,7 +83,14 @@ fn runs(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, text: &Text) {
 /// A label of the system's screen, as it looks there. One that holds a value is the reader's own.
 fn screen_label(pen: &mut Pen, guide: &Guide, state: Option<&StepState>, template: &Template) {
     let is_known = |id: &Id| known(state, id).is_some();
-    let class = if template.values().any(is_known) { "label mine" } else { "label" };
+    // One with a gap in it is nothing that stands on the screen.
+    let class = if !template.values().all(is_known) {
+        "label gap"
+    } else if template.values().next().is_some() {
+        "label mine"
+    } else {
+        "label"
+    };
     pen.el_of("b", class, |pen| pen.words(&label(guide, state, template)));
 }
 
@@ -95,13 +106,16 @@ fn today(state: Option<&StepState>, pattern: &str) -> String {
     }
 }
 
-/// A label of the system's screen. A value that is not known yet is called by its name.
+/// A label of the system's screen, or a line of a message. A value that is not known yet is a gap with its name.
 pub(super) fn label(guide: &Guide, state: Option<&StepState>, template: &Template) -> String {
     let mut label = String::new();
     for piece in &template.0 {
         match piece {
             Piece::Fixed(text) => label.push_str(text),
-            Piece::Value(id) => label.push_str(known(state, id).unwrap_or_else(|| name(guide, id))),
+            Piece::Value(id) => match known(state, id) {
+                Some(known) => label.push_str(known),
+                None => label.push_str(&gap(guide, id).concat()),
+            },
             Piece::Today(pattern) => label.push_str(&today(state, pattern)),
             Piece::Page => label.push_str(state.map_or("", |state| &state.here.page)),
         }
@@ -109,8 +123,9 @@ pub(super) fn label(guide: &Guide, state: Option<&StepState>, template: &Templat
     label
 }
 
-fn name<'a>(guide: &'a Guide, id: &Id) -> &'a str {
-    guide.value(id).map_or("…", |value| &value.label)
+/// What stands for a value that is not known yet: its name, marked for ears as well.
+fn gap<'a>(guide: &'a Guide, id: &Id) -> [&'a str; 3] {
+    ["[", guide.value(id).map_or("…", |value| &value.label), "]"]
 }
 
 fn styled(pen: &mut Pen, words: &str, style: Style) {

@@ -155,8 +155,9 @@ fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
             pen.group(|pen| match step {
                 Some(step) => blocks(pen, scene, step),
                 None => {
-                    prerequisites::prerequisites(pen, scene);
+                    // What decides whether and how the guide fits comes before what it takes.
                     parts(pen, scene, &scene.guide.start);
+                    prerequisites::prerequisites(pen, scene);
                 }
             });
             ways::ways(pen, scene, step, props.onward);

@@ -1,13 +1,14 @@
 //! A value of the reader's: not known, brought by a link, in doubt, kept. Only a kept one is ever copied.
 
 use super::button::Button;
+use super::copyable::{Copyable, copyable};
 use super::icon::{Icon, icon};
 use super::pen::Pen;
 use super::prose::{breakable, prose};
 use super::scene::Scene;
 use crate::action::{Act, Action};
 use crate::effect::Spot;
-use crate::text::{self, words};
+use crate::text::{self, phrase, words};
 use guide_model::{Id, Kept, Kind, Offered, Piece, Template, Value, ValueStatus};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -86,7 +87,13 @@ pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value
     let spot = spot(row.item, &value.id);
     match scene.state.values.status(&value.id) {
         ValueStatus::Kept(kept) if !is_edited(scene, &spot) => {
-            standing(pen, scene, &spot, kept.text);
+            if row.done_by_keeping {
+                // Where it is needed, nothing here may ask for it.
+                let copied = Copyable { item: row.item, label: row.label, text: kept.text, is_main: false };
+                copyable(pen, scene, copied, |pen| standing(pen, scene, &spot, kept.text));
+            } else {
+                standing(pen, scene, &spot, kept.text);
+            }
             origin(pen, scene, &spot, value, kept, false);
         }
         _ => ask(pen, scene, row, value),
@@ -159,9 +166,8 @@ fn input(pen: &mut Pen, scene: Scene<'_>, (row, spot): (Row<'_>, &Spot), value: 
     let same = row.label.eq_ignore_ascii_case(&value.label);
     let refused = scene.state.refused.as_ref().filter(|(refused, _)| refused == spot).map(|(_, problem)| problem);
     pen.el("form.value-form|novalidate=novalidate", |pen| {
-        let keep =
-            |by_enter| Keep { by_enter, act: scene.act.clone(), spot: Some(spot.clone()), done: row.done_by_keeping };
-        pen.listen(Rc::new(keep(true)));
+        let keep = |by| Keep { by, act: scene.act.clone(), spot: Some(spot.clone()), done: row.done_by_keeping };
+        pen.listen(Rc::new(keep(By::Enter)));
         pen.el_of("label", if same { "unseen" } else { "" }, |pen| {
             pen.attr("for", &id);
             pen.words(&value.label);
@@ -178,12 +184,13 @@ fn input(pen: &mut Pen, scene: Scene<'_>, (row, spot): (Row<'_>, &Spot), value: 
             pen.some_attr("data-focus", scene.value_mark(spot).as_deref());
             // What it starts with. As an attribute, not as `value`: that would overwrite what is typed.
             pen.some_attr("value", known);
+            pen.listen(Rc::new(keep(By::Typing)));
         });
         pen.el_of("button", if scene.is_next(row.item) { "button primary" } else { "button" }, |pen| {
             // Some frames let no form submit: the button does it by itself, the form serves the Enter key.
             pen.attr("type", "button");
             pen.attr("part", "button");
-            pen.listen(Rc::new(keep(false)));
+            pen.listen(Rc::new(keep(By::Button)));
             pen.el("span", |pen| {
                 pen.own(words::KEEP);
                 pen.words_in("span.unseen", &format!(" {}", value.label));
@@ -205,6 +212,10 @@ fn input(pen: &mut Pen, scene: Scene<'_>, (row, spot): (Row<'_>, &Spot), value: 
             if let Some(help) = &value.help {
                 prose(pen, scene, help);
             }
+            if let Some(example) = value.example.as_deref().filter(|_| refused.is_none()) {
+                pen.words(" ");
+                pen.own(&phrase::for_example(example));
+            }
         });
     });
 }
@@ -225,7 +236,7 @@ pub(super) fn paste(pen: &mut Pen, scene: Scene<'_>) {
             pen.attr("spellcheck", "false");
         });
         pen.el("button.button|type=button|part=button", |pen| {
-            pen.listen(Rc::new(Keep { by_enter: false, act: scene.act.clone(), spot: None, done: false }));
+            pen.listen(Rc::new(Keep { by: By::Button, act: scene.act.clone(), spot: None, done: false }));
             pen.own(words::FIND);
         });
         pen.each(scene.state.found.as_ref(), |pen, found| pen.own_in("p.hint", found));
@@ -268,9 +279,17 @@ fn choice(pen: &mut Pen, scene: Scene<'_>, spot: &Spot, value: &Value, kept: Kep
     });
 }
 
-/// Keeps what stands in the form's input.
+/// What the reader does with an input.
+#[derive(Clone, Copy, PartialEq)]
+enum By {
+    Enter,
+    Button,
+    Typing,
+}
+
+/// Keeps what stands in the form's input, or remembers it.
 struct Keep {
-    by_enter: bool,
+    by: By,
     act: Act,
     /// Which value. `None`: what stands there holds several.
     spot: Option<Spot>,
@@ -280,7 +299,11 @@ struct Keep {
 
 impl Listener for Keep {
     fn kind(&self) -> ListenerKind {
-        if self.by_enter { ListenerKind::onsubmit } else { ListenerKind::onclick }
+        match self.by {
+            By::Enter => ListenerKind::onsubmit,
+            By::Button => ListenerKind::onclick,
+            By::Typing => ListenerKind::oninput,
+        }
     }
 
     fn handle(&self, event: web_sys::Event) {
@@ -292,6 +315,7 @@ impl Listener for Keep {
         let input = input.map(JsCast::unchecked_into::<HtmlInputElement>);
         let text = input.as_ref().map(HtmlInputElement::value).unwrap_or_default();
         self.act.emit(Rc::new(match self.spot.clone() {
+            Some(spot) if self.by == By::Typing => Action::Draft { spot, text, done: self.done },
             Some(spot) => Action::Keep { spot, text, done: self.done },
             None => {
                 // Whatever else is in it goes at once.

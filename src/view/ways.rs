@@ -10,16 +10,21 @@ use crate::action::Action;
 use crate::effect::Letter;
 use crate::step_state::Status;
 use crate::text::{self, words};
-use guide_model::Step;
+use guide_model::{Block, Part, Step};
 
 /// The ways on. Whether a step works is asked once everything in it is done.
 pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward: Onward) {
     let is_step = step.is_some();
+    // What was only answered or noted can neither work nor fail.
+    let is_tried = step.is_some_and(|step| {
+        let works = |part: &Part| matches!(part.block, Block::Actions(_) | Block::Form(_) | Block::Permissions(_));
+        step.blocks.iter().any(works)
+    });
     let wait = step.and_then(|step| step.wait.as_ref());
     let (section, status) = (scene.index, scene.state.status);
     let button = |words: &'static str, action| Button::new(words, action);
     pen.el("div.ways", |pen| {
-        if is_step && matches!(status, Status::Done | Status::Stuck) {
+        if is_tried && matches!(status, Status::Done | Status::Stuck) {
             pen.attr("role", "group");
             pen.label(words::DID_IT_WORK);
             pen.own_in("span", words::DID_IT_WORK);
@@ -45,8 +50,14 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward:
 
 /// How long waiting takes, and more or fewer rounds at the end of a loop.
 pub(super) fn more(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
-    if let (Status::Waiting(since), Some(wait)) = (scene.state.status, &step.wait) {
-        pen.own_in("p.since", &words::until(scene.guide, wait, since, scene.state.here.today));
+    if let Status::Waiting(since) = scene.state.status {
+        pen.el("p.since", |pen| {
+            pen.own(&words::status(scene.guide, step.wait.as_ref(), scene.state.status));
+            if let Some(wait) = &step.wait {
+                pen.words(". ");
+                pen.own(&words::until(scene.guide, wait, since, scene.state.here.today));
+            }
+        });
     }
     let is_there = |one: &&Step| one.repeat == step.repeat && scene.meets(&one.when);
     let is_last = scene.guide.steps.iter().rev().find(is_there).is_some_and(|last| last.id == step.id);

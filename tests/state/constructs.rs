@@ -93,6 +93,21 @@ fn what_is_shown_only_once_keeps_its_step_open() {
 }
 
 #[test]
+fn what_decides_which_steps_there_are_is_answered_before_going_on() {
+    let mut state = gated();
+    tick(&mut state, "admin");
+    assert_eq!(state.apply(Action::Continue(0)), [Effect::Focus(Focus::Item(id("has-plan")))]);
+    assert_eq!(state.announcement, "Answer this before you go on.");
+    assert!(section(&state, 0).open);
+    assert!(section(&state, 0).held.is_some());
+    state.apply(Action::Toggle(0));
+    assert!(!section(&state, 0).open, "whoever only looks around may fold it");
+    answer(&mut state, "has-plan", Choice::YES);
+    assert_eq!(state.apply(Action::Continue(0)), [Effect::Focus(Focus::Section(1))]);
+    assert_eq!(state.apply(Action::Continue(1)), [Effect::Focus(Focus::Section(2))], "no step depends on \"moving\"");
+}
+
+#[test]
 fn what_has_to_be_agreed_to_comes_before_going_on() {
     let mut guide = guide();
     let agree = Question {

@@ -59,7 +59,7 @@ fn words_of_the_widget_say_that_they_are_english() {
         for words in words {
             let letters = words.contains(|c: char| c.is_ascii_alphabetic());
             assert!(
-                !letters || others.contains(words.trim_matches([' ', '–', ':'])),
+                !letters || others.contains(words.trim_matches([' ', '–', ':', '[', ']'])),
                 "{name}: {words:?} is neither the guide's nor marked"
             );
         }

@@ -70,7 +70,7 @@ fn what_is_named_and_not_there_is_left_out() {
     let step = Step { blocks, ..sample::guide().steps.remove(0) };
     let state = State::new(Rc::new(Guide { steps: vec![step], ..sample::guide() }));
     let page = show(&state);
-    assert_eq!(item(&page, "b").words(), "…");
+    assert_eq!(item(&page, "b").words(), "[…]");
     assert_eq!(item(&page, "a").select(|one| one.name == "button").len(), 0);
 }
 

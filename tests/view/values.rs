@@ -146,7 +146,7 @@ fn a_value_to_copy_by_hand_is_there_to_be_selected() {
 #[test]
 fn prose_calls_an_unknown_value_by_its_name() {
     let mut state = begin();
-    assert_eq!(row(&state, "send").words(), "Send it to Work email.");
+    assert_eq!(row(&state, "send").words(), "Send it to [Work email].");
     keep(&mut state, "work_email", "a@acme.example");
     assert_eq!(row(&state, "send").words(), "Send it to a@acme.example.");
 }
@@ -170,4 +170,27 @@ fn every_place_with_a_value_says_that_it_is_the_readers() {
         assert!(outside.is_empty(), "{value}: {outside:?}");
         assert!(!page.select(|one| one.has_class("mine") && one.words().contains(text)).is_empty(), "{value}");
     }
+}
+
+#[test]
+fn a_noted_value_can_be_copied_and_selected_where_that_fails() {
+    let mut state = super::begin();
+    state.apply(Action::Toggle(5));
+    keep_in(&mut state, "note-username", "username", "jw-admin");
+    let row = |state: &State| item(&show(state), "note-username").clone();
+    assert!(buttons(&row(&state)).contains(&"Copy Username".to_owned()), "{:?}", buttons(&row(&state)));
+    state.apply(Action::Copied(id("note-username")));
+    assert!(buttons(&row(&state)).contains(&"Copied Username".to_owned()));
+    state.apply(Action::NotCopied(id("note-username")));
+    let row = row(&state);
+    assert_eq!(row.with_mark("by-hand note-username")[0].name, "input");
+}
+
+#[test]
+fn an_example_is_shown_before_anything_was_refused() {
+    let mut guide = sample::guide();
+    guide.values[0].example = Some("Ada".into());
+    let mut state = State::new(Rc::new(guide));
+    state.apply(Action::Toggle(2));
+    assert!(row(&state, "first-name").words().ends_with("It may look like Ada."));
 }

@@ -78,12 +78,12 @@ fn before_you_start(reading: &Reading) -> Html {
     html! {
         <>
             { heading(reading, 1, reading.own(phrase::BEFORE_YOU_START)) }
+            { blocks::blocks(reading, &guide.start) }
             { prerequisites(reading) }
             if !values.is_empty() {
                 <p>{ reading.own(phrase::AT_HAND) }</p>
                 { list(values.into_iter().map(|one| value(reading, one))) }
             }
-            { blocks::blocks(reading, &guide.start) }
         </>
     }
 }

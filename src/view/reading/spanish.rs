@@ -37,7 +37,6 @@ static WORDS: &[(&str, &str)] = &[
     ("As of {}.", "Situación del {}."),
     ("From the article as of {}:", "Del artículo del {}:"),
     ("From the articles as of {}:", "De los artículos del {}:"),
-    ("If none of them is true:", "Si no se cumple ninguna:"),
     ("Note these:", "Anote esto:"),
     (
         "Keep it to yourself: it belongs in no link and no message.",
@@ -45,7 +44,6 @@ static WORDS: &[(&str, &str)] = &[
     ),
     ("What depends on the answer says so.", "Lo que depende de la respuesta lo indica."),
     ("With {}, this guide ends here.", "Con {}, esta guía termina aquí."),
-    ("It may look like {}.", "Puede tener esta forma: {}."),
     ("today’s date ({})", "la fecha de hoy ({})"),
     ("the address of this page", "la dirección de esta página"),
     ("If you need it.", "Si lo necesita."),
