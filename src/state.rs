@@ -174,13 +174,9 @@ impl State {
             Action::Toggle(section) => {
                 let is_open = self.steps.get(*section).is_some_and(|step| step.open);
                 let mut effects = Vec::new();
-                if is_open {
-                    match self.leave(*section, false) {
-                        Ok(kept) => effects = kept,
-                        Err(stay) => return stay,
-                    }
+                if !is_open || self.leave(*section, false, &mut effects) {
+                    self.unfold(*section, !is_open);
                 }
-                self.unfold(*section, !is_open);
                 effects
             }
             Action::Continue(section) => self.go_on(*section),
@@ -196,10 +192,7 @@ impl State {
             Action::Confirm { spot, shown } => self.settle(spot, &|values, value| values.confirm(value, shown)),
             Action::Decline(spot) => self.settle(spot, &Values::decline),
             Action::Edit(spot) => self.edit(spot, true),
-            Action::Cancel(spot) => {
-                self.drafts.retain(|draft| draft.spot != *spot);
-                self.edit(spot, false)
-            }
+            Action::Cancel(spot) => self.edit(spot, false),
             Action::ForgetDetails => self.forget_details(),
             Action::KeepDetails(keep) => self.keep_details(*keep),
             Action::PrintDetails(print) => {

@@ -84,10 +84,10 @@ impl State {
     /// Folds a section and opens the next one that applies and is not done, or goes to the finish, if there is
     /// one for the reader.
     pub(super) fn go_on(&mut self, section: usize) -> Vec<Effect> {
-        let mut effects = match self.leave(section, true) {
-            Ok(kept) => kept,
-            Err(stay) => return stay,
-        };
+        let mut effects = Vec::new();
+        if !self.leave(section, true, &mut effects) {
+            return effects;
+        }
         let next = self.left_behind(section);
         // Where an answer ends the guide, the section that says so stays open.
         if next.is_none() && !self.finishes() {

@@ -27,7 +27,7 @@ impl State {
                     step.refused = None;
                     step.editing = None;
                 });
-                self.drafts.retain(|draft| draft.spot.value != *id);
+                self.drop_draft(id);
                 let mut effects = self.change_one(id, &|values| values.keep(id, &text));
                 self.renew();
                 let kept = if text == typed.trim() { text::kept(&value.label) } else { text::kept_of(&text) };
@@ -46,32 +46,38 @@ impl State {
 
     /// Remembers what stands in an input, for the case that the reader goes on without a word.
     pub(super) fn draft(&mut self, spot: &Spot, text: &str, done: bool) -> Vec<Effect> {
-        self.drafts.retain(|draft| draft.spot != *spot);
+        self.drop_draft(&spot.value);
         if !text.trim().is_empty() {
             self.drafts.push(Draft { spot: spot.clone(), text: text.into(), done });
         }
         Vec::new()
     }
 
-    /// Keeps what was typed in a section and not kept.
-    ///
-    /// # Errors
-    /// One is not as it should be: the reader has to see to it.
-    pub(super) fn keep_drafts(&mut self, section: usize) -> Result<Vec<Effect>, Vec<Effect>> {
-        let mut effects = Vec::new();
-        for Draft { spot, text, done } in self.drafts.clone() {
-            let is_edited = self.steps.get(section).is_some_and(|step| step.editing.as_ref() == Some(&spot));
-            let is_asked = matches!(self.values.status(&spot.value), ValueStatus::Missing) || is_edited;
+    #[inline(never)]
+    fn drop_draft(&mut self, value: &Id) {
+        self.drafts.retain(|draft| draft.spot.value != *value);
+    }
+
+    /// Keeps what was typed in a section and not kept. Stops at what is not as it should be: the reader has to see
+    /// to it.
+    pub(super) fn keep_drafts(&mut self, section: usize, effects: &mut Vec<Effect>) -> bool {
+        let mut at = 0;
+        while let Some(Draft { spot, .. }) = self.drafts.get(at) {
+            let step = self.steps.get(section);
+            let is_edited = step.is_some_and(|step| step.editing.as_ref() == Some(spot));
+            let is_asked = is_edited || matches!(self.values.status(&spot.value), ValueStatus::Missing);
             if !is_asked || self.section_of(&spot.item) != Some(section) {
+                at = at.saturating_add(1);
                 continue;
             }
-            let kept = self.keep(&spot, &text, done);
+            let draft = self.drafts.swap_remove(at);
+            effects.extend(self.keep(&draft.spot, &draft.text, draft.done));
             if self.steps.get(section).is_some_and(|step| step.refused.is_some()) {
-                return Err(kept);
+                self.drafts.push(draft);
+                return false;
             }
-            effects.extend(kept);
         }
-        Ok(effects)
+        true
     }
 
     /// Takes the values out of a text that holds several. Nothing else of it is kept.
@@ -93,6 +99,7 @@ impl State {
 
     /// Begins to type a value anew, or leaves it as it was.
     pub(super) fn edit(&mut self, spot: &Spot, begin: bool) -> Vec<Effect> {
+        self.drop_draft(&spot.value);
         if let Some(step) = self.holding_mut(&spot.item) {
             step.editing = begin.then(|| spot.clone());
             step.refused = None;

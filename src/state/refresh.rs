@@ -27,16 +27,16 @@ impl State {
         self.place_accent();
     }
 
-    /// Lets the reader leave a section and keeps what they typed there, whether or not to go on.
-    ///
-    /// # Errors
-    /// Something keeps them there: they are told and taken to it.
-    pub(super) fn leave(&mut self, section: usize, onward: bool) -> Result<Vec<Effect>, Vec<Effect>> {
-        let effects = self.keep_drafts(section)?;
-        match self.stay(section, onward) {
-            None => Ok(effects),
-            Some(focus) => Err([effects, vec![focus]].concat()),
+    /// Whether the reader can leave a section, to go on or only to fold it. What they typed there is kept; what
+    /// keeps them there is said, and they are taken to it.
+    pub(super) fn leave(&mut self, section: usize, onward: bool, effects: &mut Vec<Effect>) -> bool {
+        if !self.keep_drafts(section, effects) {
+            return false;
         }
+        let stay = self.stay(section, onward);
+        let is_free = stay.is_none();
+        effects.extend(stay);
+        is_free
     }
 
     /// What keeps the reader in a section: it comes only once, has to be agreed to, or, for those who go on, decides

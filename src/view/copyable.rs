@@ -23,7 +23,7 @@ pub(super) struct Copyable<'a> {
 }
 
 /// The text as it is shown, and its button.
-pub(super) fn copyable(pen: &mut Pen, scene: Scene<'_>, one: Copyable<'_>, shown: impl FnOnce(&mut Pen)) {
+pub(super) fn copyable(pen: &mut Pen, scene: Scene<'_>, one: Copyable<'_>, shown: &dyn Fn(&mut Pen)) {
     let Copyable { item, label, text, is_main } = one;
     let by_hand = scene.state.by_hand.as_ref() == Some(item);
     let message = scene.element_id(item, "by-hand");

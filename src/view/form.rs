@@ -49,6 +49,6 @@ fn ready(scene: Scene<'_>, item: &Id, template: &Template) -> Option<String> {
 
 fn fill(pen: &mut Pen, scene: Scene<'_>, field: &Field, template: &Template, text: &str) {
     let copied = Copyable { item: &field.id, label: &field.label, text, is_main: true };
-    copyable(pen, scene, copied, |pen| pen.el("strong.value", |pen| pieces(pen, scene, &field.id, template)));
+    copyable(pen, scene, copied, &|pen| pen.el("strong.value", |pen| pieces(pen, scene, &field.id, template)));
     pen.group(|pen| origins(pen, scene, &field.id, template));
 }

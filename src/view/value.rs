@@ -90,7 +90,7 @@ pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value
             if row.done_by_keeping {
                 // Where it is needed, nothing here may ask for it.
                 let copied = Copyable { item: row.item, label: row.label, text: kept.text, is_main: false };
-                copyable(pen, scene, copied, |pen| standing(pen, scene, &spot, kept.text));
+                copyable(pen, scene, copied, &|pen| standing(pen, scene, &spot, kept.text));
             } else {
                 standing(pen, scene, &spot, kept.text);
             }

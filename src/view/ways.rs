@@ -51,13 +51,11 @@ pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward:
 /// How long waiting takes, and more or fewer rounds at the end of a loop.
 pub(super) fn more(pen: &mut Pen, scene: Scene<'_>, step: &Step) {
     if let Status::Waiting(since) = scene.state.status {
-        pen.el("p.since", |pen| {
-            pen.own(&words::status(scene.guide, step.wait.as_ref(), scene.state.status));
-            if let Some(wait) = &step.wait {
-                pen.words(". ");
-                pen.own(&words::until(scene.guide, wait, since, scene.state.here.today));
-            }
-        });
+        // It is said in the heading, too, which may be far above.
+        pen.own_in("p.since", &words::status(scene.guide, step.wait.as_ref(), scene.state.status));
+        if let Some(wait) = &step.wait {
+            pen.own_in("p.since", &words::until(scene.guide, wait, since, scene.state.here.today));
+        }
     }
     let is_there = |one: &&Step| one.repeat == step.repeat && scene.meets(&one.when);
     let is_last = scene.guide.steps.iter().rev().find(is_there).is_some_and(|last| last.id == step.id);

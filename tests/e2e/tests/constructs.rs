@@ -156,7 +156,7 @@ async fn a_secret_shown_once_keeps_its_step_open(page: Page) {
     have_it.wait_checked(true).await;
     place.css(".again").wait_gone().await;
     wait_done(&guide, 1, 15).await;
-    place.button("Yes, continue").click().await;
+    place.button("Continue").click().await;
     step(&guide, "Keep the key").wait("is folded", |seen| seen.expanded == Some(false)).await;
     step(&guide, "Note your address").wait_focused().await;
 }

@@ -73,6 +73,25 @@ async fn a_message_is_filled_in_copied_mailed_and_ticked(page: Page) {
     wait_done(&guide, 1, 15).await;
 }
 
+async fn what_was_typed_is_kept_by_going_on(page: Page) {
+    let guide = acme::open(&page).await;
+    let form = unfold(&guide, "create-user", "Create the user").await;
+    form.textbox("Address of your BambooHR").type_keys("our BambooHR").await;
+    form.button("Continue").click().await;
+    form.textbox("Address of your BambooHR").wait_focused().await;
+    form.css(".problem").wait_visible().await;
+    page.press("Control+a").await;
+    page.type_keys("https://acme.bamboohr.com/home").await;
+    form.textbox("First name").nth(0).type_keys("Ada").await;
+    form.button("Continue").click().await;
+    guide.text_containing("acme").nth(0).wait_gone().await;
+    come_back(&page).await;
+    let form = unfold(&guide, "create-user", "Create the user").await;
+    form.text("acme").wait_visible().await;
+    form.button("Copy First Name").wait_visible().await;
+    form.button("Copy Account").wait_visible().await;
+}
+
 async fn all_that_the_linking_window_shows_is_pasted_at_once(page: Page) {
     let guide = acme::open(&page).await;
     page.server().page("/window", WINDOW);
@@ -130,7 +149,7 @@ async fn waiting_says_until_when_and_what_is_looked_at_is_there(page: Page) {
     page.server().first(&scenes::clock("2026, 10, 27"));
     come_back(&page).await;
     unfold(&guide, "support", "Have it switched on").await;
-    place.text("waiting for BambooHR support since Nov 24, 2026").wait_visible().await;
+    place.text("waiting for BambooHR support since Nov 24, 2026").wait_count(2).await;
     place.text("Usually done by Dec 1, 2026.").wait_visible().await;
 
     let table = place.css("table");
@@ -210,6 +229,7 @@ async fn nothing_of_it_is_out_of_reach(page: Page) {
 
 every_engine!(
     a_message_is_filled_in_copied_mailed_and_ticked,
+    what_was_typed_is_kept_by_going_on,
     all_that_the_linking_window_shows_is_pasted_at_once,
     made_values_and_todays_date_are_copied,
     waiting_says_until_when_and_what_is_looked_at_is_there,

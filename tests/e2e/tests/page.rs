@@ -7,6 +7,7 @@
     reason = "tests: a failing assumption must stop the scenario"
 )]
 
+use e2e::journey::value_of;
 use e2e::{Find, Page, every_engine};
 use serde_json::json;
 use std::fs;
@@ -85,6 +86,16 @@ async fn a_guide_is_read_in_another_language_and_ticks_are_the_same(page: Page) 
     page.wait_event("ready").await;
     page.link("English").click().await;
     page.guide("fleet").heading("Connect Justworks to Fleet").wait_visible().await;
+}
+
+async fn a_message_to_a_colleague_leads_to_the_same_guide_and_tells_no_values(page: Page) {
+    open(&page, "#vendor=merge&system=bamboohr&first_name=Ada").await;
+    page.wait_event("ready").await;
+    let address = page.server().url("/guides-of/us/#vendor=merge&system=bamboohr");
+    let guide = page.guide("merge");
+    guide.text("Message to a colleague").nth(0).click().await;
+    let text = value_of(&guide.css(".message textarea").nth(1)).await;
+    assert!(text.ends_with(&address), "{text}");
 }
 
 async fn names_without_a_guide_are_answered_with_what_there_is(page: Page) {
@@ -263,6 +274,7 @@ async fn letters_that_look_like_others_are_refused_or_pointed_out(page: Page) {
 every_engine!(
     the_picker_opens_each_guide_and_back_leads_back,
     a_guide_is_read_in_another_language_and_ticks_are_the_same,
+    a_message_to_a_colleague_leads_to_the_same_guide_and_tells_no_values,
     names_without_a_guide_are_answered_with_what_there_is,
     a_picker_without_a_guide_says_so,
     a_single_guide_is_picked_like_any_other,

@@ -58,7 +58,7 @@ fn sections_are_what_is_before_the_steps_and_the_steps() {
 fn what_can_be_ticked_is_in_the_order_in_which_it_is_shown() {
     let outline = Outline::of(&guide());
     let ids = |at: usize| outline.sections[at].items.iter().map(|item| item.any_of[0].0.as_str()).collect::<Vec<_>>();
-    assert_eq!(ids(0), ["is-admin", "has-time", "way"]);
+    assert_eq!(ids(0), ["way", "is-admin", "has-time"]);
     assert_eq!(ids(2), ["view-all", "view-basic", "note-company", "have-password", "limits"]);
     assert_eq!(ids(4), ["is-old", "note-id", "open-company", "company-field"]);
     assert_eq!(ids(5), ["has-more", "send-mail", "ask-colleague"]);
