@@ -57,6 +57,7 @@ pub fn explain(code: Code) -> Explanation {
         Code::StepNumber => lints::STEP_NUMBER,
         Code::SecretByMail => lints::SECRET_BY_MAIL,
         Code::PlaceholderLeft => lints::PLACEHOLDER_LEFT,
+        Code::TextCut => lints::TEXT_CUT,
         Code::OtherBrand => lints::OTHER_BRAND,
         Code::UnusedAllowance => lints::UNUSED_ALLOWANCE,
         Code::Untranslated => notices::UNTRANSLATED,

@@ -75,7 +75,10 @@ impl Reader<'_> {
     pub(crate) fn fields<'n>(&mut self, group: &Named<'n>, keys: &'static Keys) -> Option<Fields<'n>> {
         let Content::Mapping(pairs) = &group.node.content else {
             let first = keys.required.first().or(keys.optional.first()).unwrap_or(&"key");
-            let remedy = format!("Write its keys, such as '{first}: …'.");
+            let remedy = match group.node.scalar().and_then(|text| without_colon(text, keys)) {
+                Some((_, written)) => format!("Write '{}'.", shorten(&written)),
+                None => format!("Write its keys, such as '{first}: …'."),
+            };
             self.wrong_shape(group, keys.what, &remedy);
             return None;
         };
@@ -137,7 +140,18 @@ impl Reader<'_> {
     fn unknown_key(&mut self, span: Span, name: &str, value: &Node, keys: &Keys) -> Option<&'static str> {
         let behind = self.source.text.get(span.end..).unwrap_or("").trim_start();
         let meant = nearest(name, keys.all());
-        let (meant, remedy) = if value.shape() == "empty" && !behind.starts_with(':') {
+        let is_bare = value.shape() == "empty" && !behind.starts_with(':');
+        let (meant, remedy) = if let Some((meant, written)) = without_colon(name, keys).filter(|_| is_bare) {
+            let written = shorten(&written);
+            let remedy = if name.contains(':') {
+                format!("After the colon comes a space: write '{written}'.")
+            } else {
+                format!(
+                    "Write '{written}'. If it belongs to the text before the comma, put that text in double quotes."
+                )
+            };
+            (Some(meant), remedy)
+        } else if is_bare {
             // `{ id: a, do: Log in, then wait }` has the key "then wait".
             let remedy = "If it belongs to the text before the comma, put that text in double quotes.";
             (None, remedy.into())
@@ -162,6 +176,14 @@ impl Reader<'_> {
         let remedy = format!("Write one, such as 'id: {example}', and keep it for ever: progress hangs on it.");
         self.report(group.span, Code::MissingId, message, remedy);
     }
+}
+
+/// A key and its text that have no colon between them, or no space after it; with how they are written.
+fn without_colon(text: &str, keys: &Keys) -> Option<(&'static str, String)> {
+    let (key, behind) = text.split_at_checked(text.find([':', ' '])?)?;
+    let key = keys.all().find(|known| *known == key)?;
+    let behind = behind.strip_prefix(':').unwrap_or(behind).trim_start();
+    Some((key, format!("{key}: {behind}")))
 }
 
 const QUOTES: &str = "Put texts that have [ ] { } in them in double quotes.";

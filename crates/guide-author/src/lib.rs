@@ -33,6 +33,7 @@ mod problem;
 mod reader;
 mod reuse;
 mod schema;
+mod slips;
 mod source;
 mod suggest;
 mod translations;

@@ -210,6 +210,8 @@ Lint {
     SecretByMail = "secret-by-mail",
     /// A note of the author's that was left over.
     PlaceholderLeft = "placeholder-left",
+    /// A text that ends where a comment seems to begin.
+    TextCut = "text-cut",
     /// The name of somebody else's product.
     OtherBrand = "other-brand",
     /// An allowance that allows nothing.

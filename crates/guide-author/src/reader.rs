@@ -143,13 +143,29 @@ impl<'a> Reader<'a> {
     /// Reports that there is nothing.
     pub(crate) fn empty(&mut self, found: &Named<'_>) {
         let message = format!("{} is empty.", self.subject(found));
-        self.report(found.node.span, Code::Empty, message, "Fill it in, or remove it if it is not needed.");
+        let remedy = match self.cut(found.node.span) {
+            Some(comment) => {
+                format!("What stands behind ' #' is a comment. If it is the text, write '\"{}\"'.", shorten(comment))
+            }
+            None => "Fill it in, or remove it if it is not needed.".into(),
+        };
+        self.report(found.node.span, Code::Empty, message, remedy);
+    }
+
+    /// The comment behind a text in its line, if it looks like a part of the text: "#1", not "# one".
+    fn cut(&self, span: Span) -> Option<&str> {
+        self.source.comment(span).filter(|comment| is_cut(comment))
     }
 
     /// A node's name, or "this" where the message begins with it already.
     fn subject(&self, found: &Named<'_>) -> String {
         if self.path.last() == Some(&found.name) { "this".into() } else { format!("'{}'", found.name) }
     }
+}
+
+/// Whether a comment was probably meant as text: words follow its '#' without a space.
+pub(crate) fn is_cut(comment: &str) -> bool {
+    comment.strip_prefix('#').is_some_and(|words| words.starts_with(char::is_alphanumeric))
 }
 
 /// How messages name an item of a list: `permission 'Manage employees'`, or its place without a name.

@@ -53,6 +53,13 @@ impl<'a> Source<'a> {
         self.text.get(span.start..span.end).unwrap_or("")
     }
 
+    /// The comment that stands behind a span in the line where it ends.
+    pub(crate) fn comment(&self, span: Span) -> Option<&str> {
+        let behind = self.text.get(span.end..)?.lines().next()?;
+        let behind = behind.strip_prefix(':').unwrap_or(behind).trim();
+        behind.starts_with('#').then_some(behind)
+    }
+
     /// The line of its file in which a byte stands, counted from 1.
     pub(crate) fn line(&self, byte: usize) -> usize {
         let start = self.part(byte).start;

@@ -5,6 +5,7 @@
 //! and `2026-11-21` stay what the writer wrote.
 
 use crate::problem::{Code, Span};
+use crate::slips;
 use crate::source::Source;
 use crate::yaml_advice::advice;
 use saphyr_parser::{Event, Parser, ScalarStyle};
@@ -43,15 +44,29 @@ pub(crate) fn parse(source: &Source<'_>) -> Result<Option<Node>, NoTree> {
     let byte = |character: usize| starts.get(character).copied().unwrap_or(source.text.len());
     let mut builder = Builder { source, open: Vec::new(), root: None };
     for event in Parser::new_from_str(&source.text) {
-        let (event, span) = event.map_err(|error| {
-            let at = byte(error.marker().index());
-            let (message, remedy) = advice(error.info(), source, at);
-            refusal(Span { start: at, end: at.saturating_add(1) }, message, remedy)
-        })?;
+        let (event, span) = event.map_err(|error| no_yaml(source, error.info(), byte(error.marker().index())))?;
         let span = Span { start: byte(span.start.index()), end: byte(span.end.index()) };
         builder.take(event, span)?;
     }
     Ok(builder.root)
+}
+
+/// Why a text is no YAML: the slip that explains it, or what the reader of YAML says.
+fn no_yaml(source: &Source<'_>, info: &str, at: usize) -> NoTree {
+    // A wrong escape is found where it is, and nothing around it is to blame.
+    let slip = (!info.contains("escape")).then(|| slips::slip(&source.text, at, left)).flatten();
+    if let Some(slip) = slip {
+        return refusal(slip.span, slip.message, slip.remedy);
+    }
+    let (message, remedy) = advice(info, source, at);
+    let tab = info.contains("tab").then(|| slips::tab(&source.text, at)).flatten();
+    refusal(tab.unwrap_or(Span { start: at, end: at.saturating_add(1) }), message, remedy)
+}
+
+/// How many characters of a text are left where it is no YAML any more. `None` if all of it is.
+fn left(text: &str) -> Option<usize> {
+    let error = Parser::new_from_str(text).find_map(Result::err)?;
+    Some(text.chars().count().saturating_sub(error.marker().index()))
 }
 
 impl Node {
@@ -162,6 +177,11 @@ impl Builder<'_> {
             Event::Alias(_) => return Err(star(span)),
             Event::Scalar(text, style, anchor, tag) => {
                 refuse_extras(span, anchor, tag.is_some())?;
+                if style == ScalarStyle::Plain && text.starts_with(char::is_whitespace) {
+                    if let Some((span, message, remedy)) = slips::no_spaces(&self.source.text, span.start) {
+                        return Err(refusal(span, message.into(), remedy));
+                    }
+                }
                 let written = self.source.slice(span);
                 let end = match style {
                     ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => span.end,

@@ -178,6 +178,9 @@ impl Reader<'_> {
             Err(problem) => {
                 let remedy = if let Some(rest) = text.strip_prefix("http://") {
                     format!("Write 'https://{rest}'.")
+                } else if text.starts_with(['“', '”', '„', '‘', '’']) {
+                    let bare = text.trim_matches(['“', '”', '„', '‘', '’', '"']);
+                    format!("“ and ” are no quotation marks here: write '\"{bare}\"'.")
                 } else if guide_model::mail_domain(text).is_some() {
                     format!("Write 'mailto:{text}'.")
                 } else {

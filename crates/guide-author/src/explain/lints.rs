@@ -88,6 +88,14 @@ pub(super) const PLACEHOLDER_LEFT: Explanation = Explanation {
     right: "- text: Acme tells you the address.   # to be asked for in December",
 };
 
+pub(super) const TEXT_CUT: Explanation = Explanation {
+    what: "A text ends at a '#' that seems to belong to it.",
+    why: "After a space, '#' begins a comment for other writers, and readers see nothing of it. A text that has ' #' in it \
+          must stand in double quotes. If it is a comment, write a space after the '#'.",
+    wrong: "- text: Give user #1 access.",
+    right: "- text: \"Give user #1 access.\"   # the first user",
+};
+
 pub(super) const OTHER_BRAND: Explanation = Explanation {
     what: "The name of another vendor or partner stands in a guide.",
     why: "It was probably copied from that guide. Readers look for a label that is not on their screen, or learn who else is \

@@ -1,9 +1,10 @@
-//! Steps called by number, and notes of the author's that were left over.
+//! Steps called by number, notes of the author's that were left over, and texts that a comment cuts off.
 
 use super::Finding;
 use super::language::{spoken, words};
 use super::walk::{Piece, Role, Walk};
-use crate::problem::Code;
+use crate::problem::{Code, Span};
+use crate::reader::{is_cut, shorten};
 use crate::source::Source;
 
 pub(super) fn texts(walk: &Walk<'_>, source: &Source<'_>, findings: &mut Vec<Finding>) {
@@ -14,6 +15,7 @@ pub(super) fn texts(walk: &Walk<'_>, source: &Source<'_>, findings: &mut Vec<Fin
         if piece.role != Role::Machine {
             left_over(piece, source, findings);
         }
+        cut(piece, source, findings);
     }
 }
 
@@ -75,6 +77,25 @@ fn left_over(piece: &Piece<'_>, source: &Source<'_>, findings: &mut Vec<Finding>
             "Write what belongs here. Notes for other writers go into comments, after '#'.",
         ));
     }
+}
+
+/// "Give user #1 access": a comment to YAML, and half of the text to its writer.
+fn cut(piece: &Piece<'_>, source: &Source<'_>, findings: &mut Vec<Finding>) {
+    let written = source.slice(piece.span);
+    // Behind quotes nobody takes it for text, and what has no text at all is reported as empty.
+    if written.is_empty() || written.starts_with(['"', '\'', '|', '>']) {
+        return;
+    }
+    let Some(comment) = source.comment(piece.span).filter(|comment| is_cut(comment)) else { return };
+    let whole = shorten(&format!("{written} {comment}").replace('"', "\\\""));
+    let behind = Span { start: piece.span.end, end: source.text.len() };
+    findings.push(Finding::new(
+        Code::TextCut,
+        source.find(behind, comment),
+        &piece.around,
+        "everything after ' #' is a comment, and readers do not see it.",
+        format!("If it belongs to the text, write '\"{whole}\"'. If not, write a space after the '#'."),
+    ));
 }
 
 /// `<name>`, `<your company>`.
