@@ -89,6 +89,7 @@ impl Line {
     }
 
     fn begins_something(&self, text: &str) -> bool {
-        !self.dashes.is_empty() || (self.has_key() && key(self.words(text)).is_some_and(is_key))
+        let is_word = |key: &str| is_key(key) || key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        !self.dashes.is_empty() || (self.has_key() && key(self.words(text)).is_some_and(is_word))
     }
 }

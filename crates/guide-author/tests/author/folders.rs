@@ -141,8 +141,7 @@ fn every_problem_of_every_file_comes_out() {
             (
                 "acme/other.yaml",
                 2,
-                "A text that has ': ' in it is not in quotes, or this line is indented too far. Put the whole text in \
-                 double quotes, or start the line where the keys above start.",
+                "This line is indented too far for the lines above it. Write it with 0 spaces before it: 'title: x'.",
             ),
             ("acme/vendor.yaml", 2, "'nam' is no key of a vendor. Did you mean 'name'?"),
             ("zeta/example.yaml", 7, "'{vendor.nme}' stands for nothing. Did you mean '{vendor.name}'?"),

@@ -362,7 +362,7 @@ fn how_allowances_have_to_look() {
             ("step-numbers", "allow[2]: 'lint' cannot be 'step-numbers'. Did you mean 'step-number'?"),
             (
                 "yaml",
-                "allow[3]: 'lint' cannot be 'yaml'. Write one of: step-without-check, permission-without-reason, picture-without-text, only-in-picture, partner-in-prose, source-age, same-item-twice, step-number, secret-by-mail, placeholder-left, other-brand.",
+                "allow[3]: 'lint' cannot be 'yaml'. Write one of: step-without-check, permission-without-reason, picture-without-text, only-in-picture, partner-in-prose, source-age, same-item-twice, step-number, secret-by-mail, placeholder-left, text-cut, other-brand.",
             ),
             ("A B", "allow[3]: 'A B' cannot be an id: an id has 1 to 64 characters of a-z, 0-9, - and _. Write 'a-b'."),
         ],
@@ -375,4 +375,27 @@ fn files_that_cannot_be_read_have_no_lints() {
     assert_eq!(found, []);
     assert_eq!(lints_of(&[SourceFile::text("notes.yaml", "overview: TODO")]), []);
     assert_eq!(lints_of(&[SourceFile::text("acme/example.es.yaml", "texts: [{ to: TODO }]")]), []);
+}
+
+#[test]
+fn texts_that_a_comment_cuts_off() {
+    let cut = |whole: &str| {
+        format!(
+            "text-cut: steps[2] 'Two': everything after ' #' is a comment, and readers do not see it. If it belongs to the text, write '\"{whole}\"'. If not, write a space after the '#'."
+        )
+    };
+    check_blocks_lints("- text: Give user #1 access.", &[("#1 access.", &cut("Give user #1 access."))]);
+    check_blocks_lints("- text: Say \"a\" #b", &[("#b", &cut("Say \\\"a\\\" #b"))]);
+    check_blocks_lints("- text:\n    - See ticket #12\n    - Words.", &[("#12", &cut("See ticket #12"))]);
+    for text in [
+        "- text: Words. # 1 is for other writers",
+        "- text: Words. ## Writers",
+        "- text: \"Words.\" #1",
+        "- text: \"Give user #1 access.\"",
+        "- text: Give user no.#1 access.",
+        "- text: >-\n    Give user #1 access.",
+        "- text: Words.\n#1",
+    ] {
+        check_blocks_lints(text, &[]);
+    }
 }

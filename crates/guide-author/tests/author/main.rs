@@ -25,6 +25,7 @@ mod reuse;
 mod robustness;
 mod scope;
 mod shapes;
+mod slips;
 mod support;
 mod text;
 mod together;

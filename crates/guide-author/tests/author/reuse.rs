@@ -285,8 +285,7 @@ fn files_in_the_folder_of_partners() {
             SourceFile::text("partners/bridge/example.yaml", "format: 1\n  a: b\n"),
         ],
         &[
-            "partners/bridge/example.yaml:2 [:] A text that has ': ' in it is not in quotes, or this line is indented too \
-             far. Put the whole text in double quotes, or start the line where the keys above start.",
+            "partners/bridge/example.yaml:2 [a: b] This line is indented too far for the lines above it. Write it with 0 spaces before it: 'a: b'.",
             "partners/bridge/example.yml This is no place for a guide. Rename it to 'partners/bridge/example.yaml'.",
             &format!("partners/notes.yaml {stray}"),
         ],

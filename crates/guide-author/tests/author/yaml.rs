@@ -8,25 +8,22 @@ fn what_is_no_yaml() {
         r"format: 1
 title: Note: this
 ",
-        &[(
-            ":",
-            "A text that has ': ' in it is not in quotes, or this line is indented too far. Put the whole text in double quotes, or start the line where the keys above start.",
-        )],
+        &[("Note: this", r#"A text that has ': ' in it is not in double quotes. Write 'title: "Note: this"'."#)],
     );
     check(
         r#"format: 1
 title: "Say "hello" to it"
 "#,
         &[(
-            "h",
-            r#"Something follows the closing quotation mark. Put the whole text in one pair of quotes, and write \" for a quotation mark inside."#,
+            "hello\" to it\"",
+            r#"Something follows the closing quotation mark. Write 'title: "Say \"hello\" to it"'."#,
         )],
     );
     check(
         r#"format: 1
 title: "no end
 "#,
-        &[(r#"""#, "A quotation mark is opened and never closed. Close it at the end of the text.")],
+        &[(r#""no end"#, r#"The text that starts with " does not end with ". Write 'title: "no end"'."#)],
     );
     check(
         r"format: 1
@@ -49,16 +46,16 @@ title: %x
 ",
         &[("%", "A line that starts with % is not in quotes. Put the whole text in double quotes.")],
     );
-    check("format: 1\n\ttitle: x\n", &[("1", "A tab stands where only spaces may stand. Indent with spaces.")]);
+    check(
+        "format: 1\n\ttitle: x\n",
+        &[("\ttitle: x", "A tab stands where only spaces may stand. Indent with spaces.")],
+    );
     check(
         r"format: 1
 system: { id: a, name: b
 title: c
 ",
-        &[(
-            ":",
-            "A bracket is not closed, a comma is missing, or a text that has [ ] { } or , in it is not in quotes. Close every { and [, put commas between, and put such texts in double quotes.",
-        )],
+        &[("{", "This { is never closed. Write '{ id: a, name: b }'.")],
     );
     check(
         r"format: 1
@@ -67,8 +64,8 @@ system:
     name: b
 ",
         &[(
-            ":",
-            "A text that has ': ' in it is not in quotes, or this line is indented too far. Put the whole text in double quotes, or start the line where the keys above start.",
+            "name: b",
+            "This line is indented too far for the lines above it. Write it with 2 spaces before it: '  name: b'.",
         )],
     );
     check(
@@ -78,8 +75,8 @@ system:
   name: b
 ",
         &[(
-            "n",
-            "This line does not fit the lines above it. Start keys that belong together in the same column, each with ': ' after it; start list items with '- '.",
+            "name: b",
+            "This line is indented too little for the lines above it. Write it with 4 spaces before it: '    name: b'.",
         )],
     );
     check(
@@ -96,10 +93,7 @@ title: "a \d b"
 title
 system: x
 ",
-        &[(
-            "s",
-            "This line does not fit the lines above it. Start keys that belong together in the same column, each with ': ' after it; start list items with '- '.",
-        )],
+        &[("title", "'title' has no colon after it. Write 'title:'.")],
     );
     check(
         "format: 1\ntitle: a\u{7}b\n",
