@@ -177,10 +177,10 @@ impl Builder<'_> {
             Event::Alias(_) => return Err(star(span)),
             Event::Scalar(text, style, anchor, tag) => {
                 refuse_extras(span, anchor, tag.is_some())?;
-                if style == ScalarStyle::Plain && text.starts_with(char::is_whitespace) {
-                    if let Some((span, message, remedy)) = slips::no_spaces(&self.source.text, span.start) {
-                        return Err(refusal(span, message.into(), remedy));
-                    }
+                let is_spaced = style == ScalarStyle::Plain && text.starts_with(char::is_whitespace);
+                let no_spaces = is_spaced.then(|| slips::no_spaces(&self.source.text, span.start)).flatten();
+                if let Some((span, message, remedy)) = no_spaces {
+                    return Err(refusal(span, message.into(), remedy));
                 }
                 let written = self.source.slice(span);
                 let end = match style {
