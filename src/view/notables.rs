@@ -21,7 +21,7 @@ pub(super) fn notables(pen: &mut Pen, scene: Scene<'_>, notables: &[Notable]) {
         });
     };
     let is_noted = |one: &Notable| matches!(one.what, NotableKind::Value(_));
-    let caption = if notables.iter().any(is_noted) { words::NOTE_THESE } else { words::AT_HAND };
+    let caption = if notables.iter().all(is_noted) { words::NOTE_THESE } else { words::AT_HAND };
     card(pen, None, count, |pen| pen.own(caption), rows);
 }
 
