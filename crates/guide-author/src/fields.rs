@@ -19,7 +19,8 @@ pub(crate) struct Fields<'n> {
     pub(crate) span: Span,
     keys: &'static Keys,
     entries: Vec<(&'n str, &'n Node)>,
-    /// What unknown keys were probably meant to be. They are not missing as well.
+    /// What unknown keys were probably meant to be, and keys whose content is not indented. They are not missing
+    /// as well.
     mistyped: Vec<&'static str>,
 }
 
@@ -43,12 +44,17 @@ impl Keys {
     fn all(&self) -> impl Iterator<Item = &'static str> {
         self.required.iter().chain(self.optional).copied()
     }
+
+    /// Whether a key may be written here.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.all().any(|known| known == key)
+    }
 }
 
 impl<'n> Fields<'n> {
     /// What stands under a key of the construct's table.
     pub(crate) fn get(&self, key: &str) -> Option<Named<'n>> {
-        debug_assert!(self.keys.all().any(|known| known == key), "{key} is no key of {}", self.keys.what);
+        debug_assert!(self.keys.has(key), "{key} is no key of {}", self.keys.what);
         let (name, node) = self.entries.iter().find(|(name, _)| *name == key)?;
         Some(Named { node, name: (*name).into() })
     }
@@ -60,7 +66,7 @@ impl<'n> Fields<'n> {
 
     /// The same where the construct may not have the key at all.
     pub(crate) fn maybe(&self, key: &str) -> Option<Named<'n>> {
-        self.keys.all().any(|known| known == key).then(|| self.get(key)).flatten()
+        self.keys.has(key).then(|| self.get(key)).flatten()
     }
 
     /// The keys among these that were written, in their order in the file.
@@ -84,8 +90,13 @@ impl Reader<'_> {
         };
         let mut entries: Vec<(&str, &Node)> = Vec::new();
         let mut first_spans: Vec<Span> = Vec::new();
-        let mut mistyped: Vec<&str> = Vec::new();
-        for (key, value) in pairs {
+        let not_indented = self.not_indented(pairs, keys);
+        let empty = not_indented.iter().filter_map(|range| pairs.get(range.start)?.0.scalar());
+        let mut mistyped: Vec<&str> = empty.filter_map(|name| keys.all().find(|key| *key == name)).collect();
+        for (at, (key, value)) in pairs.iter().enumerate() {
+            if not_indented.iter().any(|range| range.contains(&at)) {
+                continue;
+            }
             let Some(name) = key.scalar() else {
                 self.report(key.span, Code::Shape, "a key is a word, not a list or a group.", QUOTES);
                 continue;
@@ -100,11 +111,12 @@ impl Reader<'_> {
                     format!("'{name}' is written twice ({lines})."),
                     "Keep one.",
                 );
-            } else if keys.all().any(|known| known == name) {
+            } else if keys.has(name) {
                 entries.push((name, value));
                 first_spans.push(key.span);
             } else {
-                mistyped.extend(self.unknown_key(key.span, name, value, keys));
+                let remedy = self.of_neighbour(key, pairs.get(..at).unwrap_or_default(), keys);
+                mistyped.extend(self.unknown_key((key.span, name), value, keys, remedy));
             }
         }
         let is_there = |key: &&&str| entries.iter().any(|(name, _)| name == *key) || mistyped.contains(*key);
@@ -136,8 +148,14 @@ impl Reader<'_> {
         None
     }
 
-    /// Gives the key that was probably meant.
-    fn unknown_key(&mut self, span: Span, name: &str, value: &Node, keys: &Keys) -> Option<&'static str> {
+    /// Gives the key that was probably meant, if there is no other remedy.
+    fn unknown_key(
+        &mut self,
+        (span, name): (Span, &str),
+        value: &Node,
+        keys: &Keys,
+        other: Option<String>,
+    ) -> Option<&'static str> {
         let behind = self.source.text.get(span.end..).unwrap_or("").trim_start();
         let meant = nearest(name, keys.all());
         let is_bare = value.shape() == "empty" && !behind.starts_with(':');
@@ -155,6 +173,8 @@ impl Reader<'_> {
             // `{ id: a, do: Log in, then wait }` has the key "then wait".
             let remedy = "If it belongs to the text before the comma, put that text in double quotes.";
             (None, remedy.into())
+        } else if let Some(remedy) = other {
+            (None, remedy)
         } else if let Some(meant) = meant {
             (Some(meant), format!("Did you mean '{meant}'?"))
         } else {

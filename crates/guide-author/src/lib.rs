@@ -25,6 +25,7 @@ mod lints;
 mod loops;
 mod markdown;
 mod media;
+mod misplaced;
 mod names;
 mod parallel;
 mod phrases;

@@ -120,7 +120,28 @@ fn doc_of(table: &str, key: &str) -> Option<KeyDoc> {
     own.iter().chain(texts::SHARED).find(|doc| doc.key == key).copied()
 }
 
+/// The groups of keys that may stand under a key, and whether they stand there in a list.
+pub(crate) fn groups_under(keys: &Keys, key: &str) -> impl Iterator<Item = (&'static Keys, bool)> {
+    let table = TABLES.iter().find(|(_, known)| known.what == keys.what && known.required == keys.required);
+    let shape = table.and_then(|(name, _)| doc_of(name, key)).map_or(Shape::Free, |doc| doc.shape);
+    let mut groups = Vec::new();
+    shape.groups(false, &mut groups);
+    groups.into_iter()
+}
+
 impl Shape {
+    fn groups(self, in_list: bool, found: &mut Vec<(&'static Keys, bool)>) {
+        match self {
+            Self::Group(name) => {
+                let table = TABLES.iter().find(|(known, _)| *known == name);
+                found.extend(table.map(|(_, keys)| (*keys, in_list)));
+            }
+            Self::List(item) => item.groups(true, found),
+            Self::Any(shapes) => shapes.iter().for_each(|shape| shape.groups(in_list, found)),
+            _ => {}
+        }
+    }
+
     fn schema(self, used: &mut Vec<&'static str>) -> Value {
         match self {
             Self::Text => json!({ "type": ["string", "number", "boolean"] }),

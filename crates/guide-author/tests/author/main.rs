@@ -20,6 +20,7 @@ mod keys;
 mod lints;
 mod loops;
 mod markdown;
+mod misplaced;
 mod names;
 mod reuse;
 mod robustness;
