@@ -16,6 +16,8 @@ pub(crate) enum Failure {
         path: PathBuf,
         error: io::Error,
     },
+    /// There is no such folder of guides.
+    NoFolder(PathBuf),
     /// A file that would be written is there already, and is somebody's work.
     Exists(PathBuf),
     /// Two versions differ, which has been printed.
@@ -37,13 +39,23 @@ impl Failure {
 
     /// Like [`Failure::file`] for a command that says by its exit code what it found.
     pub(crate) fn trouble(deed: &'static str, path: &Path, error: &io::Error) -> Self {
-        Self::Trouble(format!("cannot {deed} {}: {error}", path.display()))
+        let reason = match error.kind() {
+            io::ErrorKind::NotFound => "there is no such file or folder".into(),
+            _ => error.to_string(),
+        };
+        Self::Trouble(format!("cannot {deed} {}: {reason}", path.display()))
     }
 
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) | Self::Trouble(_) => 2,
-            Self::Problems | Self::Differs | Self::File { .. } | Self::Exists(_) | Self::Encode(_) | Self::Closed => 1,
+            Self::Problems
+            | Self::Differs
+            | Self::File { .. }
+            | Self::NoFolder(_)
+            | Self::Exists(_)
+            | Self::Encode(_)
+            | Self::Closed => 1,
         }
     }
 }
@@ -53,6 +65,14 @@ impl fmt::Display for Failure {
         match self {
             Self::Problems | Self::Differs | Self::Closed => Ok(()),
             Self::File { deed, path, error } => write!(f, "cannot {deed} {}: {error}", path.display()),
+            Self::NoFolder(path) => {
+                let path = path.display();
+                write!(
+                    f,
+                    "cannot read {path}: there is no such folder. Go to the folder in which your guides lie, or write \
+                     where they are: guide check path/to/guides"
+                )
+            }
             Self::Exists(path) => write!(f, "{} exists already; it was left as it is", path.display()),
             Self::Usage(message) | Self::Encode(message) | Self::Trouble(message) => f.write_str(message),
         }

@@ -10,6 +10,7 @@ mod explain;
 mod failure;
 mod new;
 mod output;
+mod place;
 mod progress;
 mod render;
 mod report;

@@ -1,9 +1,10 @@
 //! What every command does first: read the folder, take one vendor or all, compile.
 
 use crate::failure::Failure;
+use crate::place::{self, PARTNERS};
 use crate::progress::Progress;
 use crate::report::{self, Painting, Report};
-use guide_author::{Compiled, Severity, SourceFile, compile_watched, read_folder};
+use guide_author::{Compiled, Severity, SourceFile, compile_watched};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -25,7 +26,7 @@ pub(crate) struct Sources {
 impl Guides {
     /// Reads and compiles the guides, of one vendor only if one is named.
     pub(crate) fn compile(&self, vendor: Option<&str>) -> Result<Sources, Failure> {
-        let mut files = read_folder(&self.folder).map_err(|error| Failure::file("read", &self.folder, error))?;
+        let mut files = place::read(&self.folder)?;
         if let Some(vendor) = vendor {
             files = of_vendor(files, vendor, &self.folder)?;
         }
@@ -48,9 +49,6 @@ impl Guides {
         Err(Failure::Problems)
     }
 }
-
-/// The folder of what vendors' guides are based on. No vendor has this name.
-const PARTNERS: &str = "partners";
 
 fn of_vendor(files: Vec<SourceFile>, vendor: &str, folder: &Path) -> Result<Vec<SourceFile>, Failure> {
     let of = |file: &SourceFile| file.path.split_once('/').map(|(vendor, _)| vendor.to_owned());

@@ -2,8 +2,9 @@
 
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::place;
 use crate::report::count;
-use guide_author::{SourceFile, read_folder, refresh_translation};
+use guide_author::{SourceFile, refresh_translation};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -33,7 +34,7 @@ pub(crate) struct Translate {
 
 impl Translate {
     pub(crate) fn run(&self) -> Result<(), Failure> {
-        let files = read_folder(&self.folder).map_err(|error| Failure::file("read", &self.folder, error))?;
+        let files = place::read(&self.folder)?;
         let guide = self.guide.trim_end_matches(".yaml");
         let refreshed = refresh_translation(&files, guide, &self.language)
             .map_err(Failure::Usage)?

@@ -93,7 +93,12 @@ pub(crate) fn load<'f>(file: &'f SourceFile, findings: &mut Findings) -> Option<
 /// Says where a file belongs that is in no place for a guide.
 pub(super) fn stray(file: &SourceFile, findings: &mut Findings) {
     let path = &file.path;
+    let is_yaml = |path: &str| path.ends_with(".yaml") || path.ends_with(".yml");
     let remedy = match (path.strip_suffix(".yml"), path.contains('/'), path.starts_with("partners/")) {
+        // A text document, a list: nobody could move it to where guides are.
+        _ if matches!(file.content, Content::Text(_) | Content::NotText) && !is_yaml(path) => {
+            "Only guides and their pictures belong here: move it out of this folder.".into()
+        }
         (Some(stem), true, _) => format!("Rename it to '{stem}.yaml'."),
         (_, _, true) => {
             "Partners' guides are partners/<partner>/<system>.yaml: move it there, or out of this folder.".into()

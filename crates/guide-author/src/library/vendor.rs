@@ -4,7 +4,7 @@ use super::files::{Files, Loaded, guides, load};
 use super::{Outcome, VendorGuides, Wanted};
 use crate::constructs::{GuideContext, VendorFile, read_guide, read_vendor};
 use crate::findings::Findings;
-use crate::folder::SourceFile;
+use crate::folder::{Content, SourceFile};
 use crate::media::{Media, media_of, shown};
 use crate::problem::Code;
 use crate::reader::Reader;
@@ -42,6 +42,12 @@ impl<'f> Compiler<'_, 'f> {
     /// Compiles the folder with these files.
     pub(super) fn vendor(&mut self, folder: &str, files: &Files<'f>) {
         let findings = &mut self.done.findings;
+        if holds_pictures_only(files) {
+            let message =
+                format!("The folder '{folder}' has only pictures in it, and every folder here is a vendor's.");
+            let remedy = "Put them into a folder 'media' in the vendor's folder: <vendor>/media.";
+            return findings.of_file(folder, Code::Folder, message, remedy);
+        }
         if files.is_empty() {
             let remedy = format!("Write {folder}/vendor.yaml and {folder}/<system>.yaml, or remove the folder.");
             return findings.of_file(folder, Code::Folder, format!("The folder '{folder}' is empty."), remedy);
@@ -77,7 +83,7 @@ impl<'f> Compiler<'_, 'f> {
         let Own { guides, translations, scopes, shown, .. } = own;
         if looked_at == 0 {
             let message = format!("The vendor '{folder}' has no guide.");
-            let remedy = format!("Write {folder}/<system>.yaml, or remove the folder.");
+            let remedy = format!("Write {folder}/<system>.yaml, or move the folder elsewhere.");
             self.done.findings.of_file(folder, Code::Folder, message, remedy);
         }
         if let (Some(vendor), Some(settings)) = (vendor, settings) {
@@ -151,6 +157,10 @@ impl<'f> Compiler<'_, 'f> {
             self.done.refreshed = Some(original.refreshed(language, ours, theirs));
         }
     }
+}
+
+fn holds_pictures_only(files: &Files<'_>) -> bool {
+    !files.is_empty() && files.iter().all(|(_, file)| matches!(file.content, Content::Media(_)))
 }
 
 fn vendor_file(loaded: &Loaded<'_>, id: Option<Slug>, findings: &mut Findings) -> Option<VendorFile> {

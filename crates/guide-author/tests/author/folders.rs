@@ -61,7 +61,7 @@ fn names_and_files_that_are_missing() {
                 0,
                 "The folder 'bravo' has no 'vendor.yaml'. Write bravo/vendor.yaml with 'format: 1' and 'name: …'.",
             ),
-            ("delta", 0, "The vendor 'delta' has no guide. Write delta/<system>.yaml, or remove the folder."),
+            ("delta", 0, "The vendor 'delta' has no guide. Write delta/<system>.yaml, or move the folder elsewhere."),
         ],
     );
 }
@@ -70,12 +70,15 @@ fn names_and_files_that_are_missing() {
 fn files_where_none_belong() {
     let stray =
         "This is no place for a guide. Guides are <vendor>/<system>.yaml: move it there, or out of this folder.";
+    let no_guide =
+        "This is no place for a guide. Only guides and their pictures belong here: move it out of this folder.";
     check(
         &[
             vendor("acme"),
             guide("acme"),
             SourceFile::text("notes.txt", ""),
             SourceFile::text("justworks.yaml", ""),
+            found("notes.docx", Content::NotText),
             SourceFile::text("acme/notes.md", ""),
             SourceFile::text("acme/other.yml", ""),
             SourceFile::text("acme/drafts/other.yaml", ""),
@@ -84,13 +87,27 @@ fn files_where_none_belong() {
         ],
         &[
             ("acme/drafts/other.yaml", 0, stray),
-            ("acme/notes.md", 0, stray),
+            ("acme/notes.md", 0, no_guide),
             ("acme/old.yaml", 0, stray),
             ("acme/other.yml", 0, "This is no place for a guide. Rename it to 'acme/other.yaml'."),
             ("acme/pictures", 0, stray),
             ("justworks.yaml", 0, stray),
-            ("notes.txt", 0, stray),
+            ("notes.docx", 0, no_guide),
+            ("notes.txt", 0, no_guide),
         ],
+    );
+}
+
+#[test]
+fn pictures_where_vendors_are() {
+    check(
+        &[vendor("acme"), guide("acme"), found("media/add-user.png", Content::Media(Vec::new()))],
+        &[(
+            "media",
+            0,
+            "The folder 'media' has only pictures in it, and every folder here is a vendor's. Put them into a folder \
+             'media' in the vendor's folder: <vendor>/media.",
+        )],
     );
 }
 

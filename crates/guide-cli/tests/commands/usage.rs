@@ -17,8 +17,39 @@ fn a_folder_that_is_not_there() {
     for command in [&["check", "nowhere"][..], &["build", "nowhere", "--out", "out"]] {
         let ran = Folder::sound().run(command);
         assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
-        assert!(ran.err.starts_with("guide: cannot read nowhere: "), "{}", ran.err);
+        let message = "guide: cannot read nowhere: there is no such folder. Go to the folder in which your guides lie, or \
+                       write where they are: guide check path/to/guides\n";
+        assert_eq!(ran.err, message);
     }
+}
+
+#[test]
+fn something_else_in_place_of_the_folder_of_all_guides() {
+    let folder = Folder::sound();
+    folder.write("guides/partners/merge/example.yaml", "");
+    folder.write("guides/acme/media/a.svg", "");
+    folder.write("notes.txt", "");
+    let part = |given: &str, what: &str, instead: &str| {
+        let message = format!(
+            "guide: {given} is {what}, and this works on the folder of all guides. Give that folder: {instead}\n"
+        );
+        let ran = folder.run(&["check", given]);
+        assert_eq!((ran.code, ran.out.as_str(), ran.err), (Some(2), "", message));
+    };
+    part("guides/acme/example.yaml", "a file", "guides");
+    part("./guides/acme/", "a part of the guides", "guides");
+    part("guides/acme/media", "a part of the guides", "guides");
+    part("guides/partners", "a part of the guides", "guides");
+    part("guides/partners/merge/example.yaml", "a file", "guides");
+    let ran = folder.run(&["check", "notes.txt"]);
+    let message = "guide: notes.txt is a file. Give the folder of all guides, in which each vendor has a folder\n";
+    assert_eq!((ran.code, ran.err.as_str()), (Some(2), message));
+    let ran = folder.run(&["translate", "acme/example", "es", "guides/acme"]);
+    assert!(ran.err.ends_with("Give that folder: guides\n"), "{}", ran.err);
+    // The name alone is no reason: these are all guides.
+    folder.write("partners/zeta/vendor.yaml", "format: 1\nname: Zeta\n");
+    folder.write("partners/zeta/example.yaml", &crate::support::GUIDE.replace("partner:", "# partner:"));
+    assert_eq!(folder.check(&["partners"]).out, "1 guide checked, no problems\n");
 }
 
 #[test]
