@@ -47,7 +47,7 @@ impl Reader<'_> {
     /// Reads the question that a block asks, and gives what its answers end the guide with.
     pub(crate) fn ask(&mut self, node: &Named<'_>) -> Option<(Id, Exits)> {
         let text = self.line(node)?;
-        let at = self.known_question(node, &text)?;
+        let at = self.known_question(node, &text, &|question, _| format!("ask: {question}"))?;
         let span = node.node.span;
         let (is_for_all, context) = (self.flow.is_for_all(), self.flow.context.clone());
         let (repeat, optional) = (self.flow.repeat.clone(), self.flow.optional);
@@ -104,13 +104,12 @@ impl Reader<'_> {
             [name, "is", answers @ ..] if either(answers).is_some() => (*name, either(answers)?, false),
             _ => {
                 let message = format!("'{}' is no condition.", shorten(&text));
-                let remedy = "Write the id of a question, 'not' and the id of a question, or 'is' between a question \
-                              and its answers, such as 'way is key or login'.";
-                self.report(node.node.span, Code::Word, message, remedy);
+                self.report(node.node.span, Code::Word, message, remedy_for_no_condition(&words));
                 return None;
             }
         };
-        let at = self.known_question(node, name)?;
+        let is = if negated || words.first() == Some(&"not") { "is not" } else { "is" };
+        let at = self.known_question(node, name, &|question, answer| format!("{question} {is} {answer}"))?;
         let plain = words.len() < 3;
         let marks = answers.iter().map(|answer| self.mark(node, at, answer, plain)).collect::<Vec<_>>();
         let mut marks = marks.into_iter().collect::<Option<Vec<u32>>>()?;
@@ -166,12 +165,21 @@ impl Reader<'_> {
         None
     }
 
-    fn known_question(&mut self, node: &Named<'_>, name: &str) -> Option<usize> {
-        if let Some(at) = self.names.questions.iter().position(|question| question.id.as_str() == name) {
+    /// The place of a question. `instead` says what to write where the name is that of an answer, given the
+    /// question and the answer.
+    fn known_question(&mut self, node: &Named<'_>, name: &str, instead: &dyn Fn(&Id, &str) -> String) -> Option<usize> {
+        let questions = &self.names.questions;
+        if let Some(at) = questions.iter().position(|question| question.id.as_str() == name) {
             return Some(at);
         }
-        let near = nearest(name, self.names.questions.iter().map(|question| question.id.as_str())).map(str::to_owned);
-        let remedy = did_you_mean(near, || "Write the question under 'ask' at the top of the guide first.".into());
+        let answered = questions.iter().find(|question| question.answers.iter().any(|(answer, _)| answer == name));
+        let remedy = if let Some(question) = answered {
+            let id = &question.id;
+            format!("'{name}' is an answer of the question '{id}': write '{}'.", instead(id, name))
+        } else {
+            let near = nearest(name, questions.iter().map(|question| question.id.as_str())).map(str::to_owned);
+            did_you_mean(near, || "Write the question under 'ask' at the top of the guide first.".into())
+        };
         let span = self.source.find(node.node.span, name);
         self.report(span, Code::Unknown, format!("there is no question '{}'.", shorten(name)), remedy);
         None
@@ -196,6 +204,16 @@ impl Reader<'_> {
             self.report(span, Code::Ask, format!("the question '{id}' is never asked."), remedy);
         }
     }
+}
+
+fn remedy_for_no_condition(words: &[&str]) -> String {
+    if words.contains(&"and") {
+        let all: Vec<String> = words.split(|word| *word == "and").map(|part| part.join(" ")).collect();
+        return format!("What must hold together is a list: 'when: [{}]'.", all.join(", "));
+    }
+    "Write the id of a question, 'not' and the id of a question, or 'is' between a question and its answers, such as \
+     'way is key or login'."
+        .into()
 }
 
 /// The answers in "key or login".

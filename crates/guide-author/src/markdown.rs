@@ -109,7 +109,9 @@ impl Reader<'_> {
             ),
             Refused::Quote => ("a quotation block", "Write \\> for a > at the start."),
             Refused::CodeBlock => ("a code block", "Put code between ` and `, and start lines without extra spaces."),
-            Refused::Image => ("an image", "Guides have no images; say in words what it shows."),
+            Refused::Image => {
+                ("an image", "Make it a block of its own: '- picture: { file: media/name.png, alt: what it shows }'.")
+            }
             Refused::Rule => ("a dividing line", "Remove it; structure comes from steps and blocks."),
             Refused::LineBreak => ("a forced line break", "Remove the spaces or the \\ at the end of the line."),
             Refused::InLink => ("a value, a label or style inside a link", "Put plain words between [ and ]."),

@@ -61,6 +61,13 @@ impl Reader<'_> {
                 self.label(span, rest)
             } else if is_stray && strays > MOST_STRAYS {
                 Err(after)
+            } else if c == '{'
+                && let Some((name, behind)) = in_two_braces(after)
+            {
+                let written = self.source.find(span, &format!("{{{{{name}}}}}"));
+                let message = format!("'{{{{{}}}}}' has two braces on each side, and one is enough.", cut(name));
+                self.report(written, Code::Placeholder, message, format!("Write '{{{}}}'.", cut(name.trim())));
+                Err(behind)
             } else if c == '{' {
                 self.placeholder(span, rest)
             } else if c == '}' {
@@ -150,6 +157,12 @@ impl Reader<'_> {
             _ if name == "page" => {
                 let message = "'{page}' is the address of the page, which only messages can have in them.";
                 self.report(at, Code::Placeholder, message, "Write it in the body of a 'message'.");
+            }
+            _ if name.trim() == "today" => {
+                let message = "'{today}' does not say how the day is to be written.";
+                let remedy = "Write it as the system does, such as '{today MM/DD/YYYY}', or 'today: true' instead of \
+                              'value' in a row of a form.";
+                self.report(at, Code::Placeholder, message, remedy);
             }
             _ => {
                 let near = nearest(name.trim(), NAMES.into_iter().chain(self.names.value_ids()))
@@ -278,6 +291,14 @@ impl Reader<'_> {
 fn placeholder_name(after: &str) -> Option<&str> {
     let (name, behind) = after.split_at(after.find(['{', '}', '\n'])?);
     behind.starts_with('}').then_some(name)
+}
+
+/// What stands in `{{name}}` as other programs have it, and what comes after it, given what comes after the first `{`.
+fn in_two_braces(after: &str) -> Option<(&str, &str)> {
+    let inside = after.strip_prefix('{')?;
+    let name = placeholder_name(inside)?;
+    let behind = inside.get(name.len()..)?.strip_prefix("}}")?;
+    Some((name, behind))
 }
 
 /// Whether what comes after a `{` reads like the name of a value, in a text that may be code.

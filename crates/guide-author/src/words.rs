@@ -11,9 +11,7 @@ impl Reader<'_> {
     /// A text that is not empty, as it was written, without the space around it.
     pub(crate) fn scalar<'n>(&mut self, node: &Named<'n>) -> Option<&'n str> {
         let Some(text) = node.node.scalar() else {
-            let remedy = self
-                .unquoted(node)
-                .unwrap_or_else(|| format!("Write '{}: …' with the text in double quotes.", node.name));
+            let remedy = self.remedy_for_no_text(node);
             self.wrong_shape(node, "a text", &remedy);
             return None;
         };
@@ -222,6 +220,22 @@ impl Reader<'_> {
         let remedy = crate::names::did_you_mean(near, || format!("Write one of: {}.", all.join(", ")));
         self.report(node.node.span, Code::Word, format!("'{}' cannot be '{}'.", node.name, shorten(&text)), remedy);
         None
+    }
+
+    /// What to do about something that should be a text.
+    fn remedy_for_no_text(&self, node: &Named<'_>) -> String {
+        let written = self.source.slice(node.node.span).lines().next().unwrap_or("").trim_end();
+        let is_item = node.name.ends_with(']');
+        match &node.node.content {
+            Content::Sequence(_) if is_item && !written.starts_with('[') => "Remove one '- '.".into(),
+            Content::Mapping(pairs) if is_item && pairs.len() == 1 && !written.starts_with('{') => {
+                format!("A text with ': ' in it must stand in double quotes: \"{}\".", shorten(written))
+            }
+            _ => self.unquoted(node).unwrap_or_else(|| match is_item {
+                true => "Write '- …' with the text in double quotes.".into(),
+                false => format!("Write '{}: …' with the text in double quotes.", node.name),
+            }),
+        }
     }
 
     /// The remedy where YAML took the brackets of a placeholder or label for its own.

@@ -24,6 +24,12 @@ pub(crate) fn table(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Table> 
 
 /// A row with as many texts as there are columns. A text may be empty.
 fn row(reader: &mut Reader<'_>, node: &Named<'_>, columns: Option<usize>) -> Option<Vec<Text>> {
+    if let Some(text) = node.node.scalar().filter(|text| !text.trim().is_empty()) {
+        let cells: Vec<String> = text.trim().trim_matches('|').split('|').map(cell).collect();
+        let remedy = format!("Write its texts between [ and ], with commas: '- [{}]'.", cells.join(", "));
+        reader.wrong_shape(node, "a list", &remedy);
+        return None;
+    }
     let items = reader.items(node)?;
     let texts = items.iter().map(|item| match item.node.scalar() {
         Some(text) if text.trim().is_empty() => Some(Text::default()),
@@ -39,6 +45,13 @@ fn row(reader: &mut Reader<'_>, node: &Named<'_>, columns: Option<usize>) -> Opt
         return None;
     }
     texts.into_iter().collect()
+}
+
+/// A text of a row as it may stand between [ and ].
+fn cell(text: &str) -> String {
+    let text = shorten(text);
+    let is_plain = !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || " .-/()".contains(c));
+    if is_plain && !text.starts_with(['-', '.']) { text } else { format!("\"{}\"", text.replace('"', "\\\"")) }
 }
 
 pub(crate) fn picture(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Picture> {

@@ -23,19 +23,32 @@ pub(crate) fn based(reader: &mut Reader<'_>, own: &Node, procedure: Node) -> Nod
         return own.clone();
     };
     let mut all = own_pairs.clone();
+    let replaced: Vec<(String, String)> = pairs
+        .iter()
+        .filter(|(key, _)| key.scalar().is_some_and(|key| own.under(key).is_some()))
+        .flat_map(ids_of)
+        .collect();
     all.extend(pairs.into_iter().filter(|(key, _)| key.scalar().is_none_or(|key| own.under(key).is_none())));
     let mut root = Node { span: own.span, content: Content::Mapping(all) };
     if let Some(node) = own.under("change") {
         let changes = Named { node, name: "change".into() };
         let mut done: Vec<(String, Span)> = Vec::new();
         reader.list(&changes, |reader, item| {
-            reader.within(item.name.clone(), |reader| change(reader, &item, &mut root, &mut done))
+            reader.within(item.name.clone(), |reader| change(reader, &item, &mut root, &replaced, &mut done))
         });
     }
     root
 }
 
-fn change(reader: &mut Reader<'_>, node: &Named<'_>, root: &mut Node, done: &mut Vec<(String, Span)>) -> Option<()> {
+/// Carries out one change. `replaced` are ids of the partner's guide that the vendor's own keys have put aside, each
+/// with its key.
+fn change(
+    reader: &mut Reader<'_>,
+    node: &Named<'_>,
+    root: &mut Node,
+    replaced: &[(String, String)],
+    done: &mut Vec<(String, Span)>,
+) -> Option<()> {
     let fields = reader.fields(node, &CHANGE)?;
     let absent = ("nothing says what is changed.", "Write one of: replace, remove, after, before.");
     let what = reader.one_of(&fields, &CHANGES, absent, "Make a change of its own for the other.")?;
@@ -65,10 +78,7 @@ fn change(reader: &mut Reader<'_>, node: &Named<'_>, root: &mut Node, done: &mut
         return None;
     }
     if !has(root, &id) {
-        let ids = ids(root);
-        let near = nearest(&id, ids.iter().copied()).map(str::to_owned);
-        let remedy = did_you_mean(near, || "Look for the id in the partner's guide.".into());
-        let message = format!("nothing in the partner's guide has the id '{}'.", shorten(&id));
+        let (message, remedy) = nothing_there(&id, root, replaced);
         reader.report(span, Code::Reuse, message, remedy);
         return None;
     }
@@ -90,6 +100,22 @@ fn change(reader: &mut Reader<'_>, node: &Named<'_>, root: &mut Node, done: &mut
         }
     }
     Some(())
+}
+
+/// What to say about a change to an id that is not there.
+fn nothing_there(id: &str, root: &Node, replaced: &[(String, String)]) -> (String, String) {
+    let id_there = shorten(id);
+    if let Some((_, key)) = replaced.iter().find(|(known, _)| known == id) {
+        let message =
+            format!("'{id_there}' is in the partner's '{key}', and this guide has its own '{key}' in their place.");
+        return (
+            message,
+            format!("Write it as you need it under '{key}' here, or remove '{key}' here and keep the change."),
+        );
+    }
+    let near = nearest(id, ids(root)).map(str::to_owned);
+    let remedy = did_you_mean(near, || "Look for the id in the partner's guide.".into());
+    (format!("nothing in the partner's guide has the id '{id_there}'."), remedy)
 }
 
 /// What a change puts in: one thing with `with`, a list with `insert`.
@@ -151,8 +177,13 @@ fn has(root: &Node, id: &str) -> bool {
     ids(root).contains(&id)
 }
 
-/// All ids that a change can name.
-fn ids(root: &Node) -> Vec<&str> {
+/// The ids under a key that a change could name, each with the key.
+fn ids_of((key, value): &(Node, Node)) -> Vec<(String, String)> {
+    let Some(name) = key.scalar().filter(|key| !NOT_WITHIN.contains(key)) else { return Vec::new() };
+    ids_below(value).into_iter().map(|id| (id.to_owned(), name.to_owned())).collect()
+}
+
+fn ids_below(node: &Node) -> Vec<&str> {
     fn below<'n>(node: &'n Node, ids: &mut Vec<&'n str>) {
         match &node.content {
             Content::Scalar(_) => {}
@@ -166,12 +197,13 @@ fn ids(root: &Node) -> Vec<&str> {
         }
     }
     let mut ids = Vec::new();
-    if let Content::Mapping(pairs) = &root.content {
-        for (key, value) in pairs {
-            if key.scalar().is_none_or(|key| !NOT_WITHIN.contains(&key)) {
-                below(value, &mut ids);
-            }
-        }
-    }
+    below(node, &mut ids);
     ids
+}
+
+/// All ids that a change can name.
+fn ids(root: &Node) -> Vec<&str> {
+    let Content::Mapping(pairs) = &root.content else { return Vec::new() };
+    let within = pairs.iter().filter(|(key, _)| key.scalar().is_none_or(|key| !NOT_WITHIN.contains(&key)));
+    within.flat_map(|(_, value)| ids_below(value)).collect()
 }

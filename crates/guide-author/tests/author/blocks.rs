@@ -146,7 +146,7 @@ fn tables() {
             ),
             (
                 "x",
-                "steps[2] 'Two', table: 'rows[3]' is a text, not a list. Start each item on a line of its own with '- '.",
+                "steps[2] 'Two', table: 'rows[3]' is a text, not a list. Write its texts between [ and ], with commas: '- [x]'.",
             ),
         ],
     );

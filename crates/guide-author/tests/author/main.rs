@@ -22,6 +22,7 @@ mod loops;
 mod markdown;
 mod misplaced;
 mod names;
+mod remedies;
 mod reuse;
 mod robustness;
 mod scope;

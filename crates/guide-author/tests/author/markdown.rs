@@ -58,7 +58,7 @@ fn markdown_that_guides_do_not_have() {
         r#"- text: "![alt](https://a.example/i.png)""#,
         &[(
             "![alt](https://a.example/i.png)",
-            "steps[2] 'Two': this text has an image in it. Guides have no images; say in words what it shows.",
+            "steps[2] 'Two': this text has an image in it. Make it a block of its own: '- picture: { file: media/name.png, alt: what it shows }'.",
         )],
     );
     check_blocks(
