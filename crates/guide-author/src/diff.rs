@@ -35,6 +35,9 @@ pub struct Change {
     pub to: Option<String>,
     /// What becomes of the ticks of readers who did it.
     pub ticks: Ticks,
+    /// Of something whose ticks are lost: the id of something new that is called the same. It may be the same, and
+    /// lack a 'was'.
+    pub perhaps: Option<String>,
 }
 
 /// What happened to something.
@@ -86,23 +89,41 @@ impl Ticks {
     }
 }
 
-/// What differs between two libraries: guides in the order of their names.
+/// What differs between two libraries: guides in the order of their names. What a translation has from its guide, such
+/// as a row that is added or a text that is not translated, is said of the guide only.
 #[must_use]
 pub fn diff(before: &Library, after: &Library) -> Vec<GuideDiff> {
     let (before, after) = (by_name(before), by_name(after));
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
     names.sort();
     names.dedup();
-    let of = |name: &String| {
-        let changes = match (before.get(name), after.get(name)) {
-            (Some(before), Some(after)) => compare::guides(before, after),
-            (Some(before), None) => vec![whole(ChangeKind::Removed, before)],
-            (None, Some(after)) => vec![whole(ChangeKind::Added, after)],
-            (None, None) => Vec::new(),
-        };
-        (!changes.is_empty()).then(|| GuideDiff { guide: name.clone(), changes })
+    let changes = |name: &str| match (before.get(name), after.get(name)) {
+        (Some(before), Some(after)) => compare::guides(before, after),
+        (Some(before), None) => vec![whole(ChangeKind::Removed, before)],
+        (None, Some(after)) => vec![whole(ChangeKind::Added, after)],
+        (None, None) => Vec::new(),
     };
-    names.into_iter().filter_map(of).collect()
+    let mut diffs: Vec<GuideDiff> = Vec::new();
+    for name in names {
+        let mut own = changes(name);
+        if let Some((original, _)) = name.split_once('.') {
+            let of_original = diffs.iter().find(|diff| diff.guide == original);
+            own.retain(|change| of_original.is_none_or(|diff| !diff.changes.iter().any(|other| other.covers(change))));
+        }
+        if !own.is_empty() {
+            diffs.push(GuideDiff { guide: name.clone(), changes: own });
+        }
+    }
+    diffs
+}
+
+impl Change {
+    /// Whether the same was said of a guide that this says of its translation. Names and titles are translated.
+    fn covers(&self, of_translation: &Self) -> bool {
+        let facts =
+            |change: &Self| (change.kind, change.ticks, change.id.clone(), change.from.clone(), change.to.clone());
+        facts(self) == facts(of_translation) && (self.id.is_some() || self.what == of_translation.what)
+    }
 }
 
 fn by_name(library: &Library) -> BTreeMap<String, &Guide> {
@@ -125,5 +146,5 @@ fn whole(kind: ChangeKind, guide: &Guide) -> Change {
         ChangeKind::Removed => (title, None, Ticks::Lost),
         _ => (None, title, Ticks::Kept),
     };
-    Change { kind, what: "guide".into(), step: None, id: None, from, to, ticks }
+    Change { kind, what: "guide".into(), step: None, id: None, from, to, ticks, perhaps: None }
 }

@@ -3,8 +3,11 @@
 use crate::failure::Failure;
 use crate::report::{self, Painting, Report, count};
 use crate::sources::Sources;
-use guide_author::{Change, Content, GuideDiff, Library, Severity, SourceFile, Ticks, compile, diff, read_folder};
+use guide_author::{
+    Change, ChangeKind, Content, GuideDiff, Library, Severity, SourceFile, Ticks, compile, diff, read_folder,
+};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -154,15 +157,12 @@ fn text(diffs: &[GuideDiff]) -> String {
         text.push('\n');
     }
     let all = || diffs.iter().flat_map(|diff| &diff.changes);
+    // A guide and its translations share their ticks.
+    let original = |diff: &GuideDiff| diff.guide.split('.').next().unwrap_or_default().to_owned();
     let ids = |ticks| {
-        let mut ids: Vec<_> = diffs
-            .iter()
-            .flat_map(|diff| diff.changes.iter().map(move |change| (&diff.guide, change)))
-            .filter(|(_, change)| change.ticks == ticks)
-            .map(|(guide, change)| (guide, change.id.as_deref()))
-            .collect();
-        ids.dedup();
-        ids.len()
+        let changes = diffs.iter().flat_map(|diff| diff.changes.iter().map(move |change| (original(diff), change)));
+        let of_kind = changes.filter(|(_, change)| change.ticks == ticks);
+        of_kind.map(|(guide, change)| (guide, change.id.as_deref())).collect::<BTreeSet<_>>().len()
     };
     let (changes, guides) = (count(all().count(), "change"), count(diffs.len(), "guide"));
     let _ = writeln!(
@@ -176,6 +176,11 @@ fn text(diffs: &[GuideDiff]) -> String {
 
 fn line(change: &Change) -> String {
     let mut line = format!("  {:<8} {}", change.kind.as_str(), change.what);
+    if let (ChangeKind::Added | ChangeKind::Removed, Some(id), None, None) =
+        (change.kind, &change.id, &change.from, &change.to)
+    {
+        let _ = write!(line, ", id '{id}'");
+    }
     if let Some(step) = &change.step {
         let _ = write!(line, " (in '{step}')");
     }
@@ -192,6 +197,9 @@ fn line(change: &Change) -> String {
         Ticks::Kept => {}
         Ticks::Marked => line.push_str("\n             ticks: marked \"changed since you did it\""),
         Ticks::Lost => line.push_str("\n             ticks: lost"),
+    }
+    if let (Some(new), Some(id)) = (&change.perhaps, &change.id) {
+        let _ = write!(line, "; if it is now called '{new}', write 'was: {id}' there, and they are kept");
     }
     line
 }
@@ -217,6 +225,8 @@ struct JsonChange<'a> {
     from: Option<&'a str>,
     to: Option<&'a str>,
     ticks: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    perhaps: Option<&'a str>,
 }
 
 fn json(diffs: &[GuideDiff]) -> Result<String, Failure> {
@@ -233,6 +243,7 @@ fn json(diffs: &[GuideDiff]) -> Result<String, Failure> {
                 from: change.from.as_deref(),
                 to: change.to.as_deref(),
                 ticks: change.ticks.as_str(),
+                perhaps: change.perhaps.as_deref(),
             })
             .collect(),
     });

@@ -32,7 +32,11 @@ pub(super) fn guides(before: &Guide, after: &Guide) -> Vec<Change> {
     }
     for thing in old.iter().filter(|thing| find(&new, thing).is_none()) {
         let ticks = if thing.mark.is_some() { Ticks::Lost } else { Ticks::Kept };
-        changes.push(change(ChangeKind::Removed, thing, None, None, ticks));
+        let mut change = change(ChangeKind::Removed, thing, None, None, ticks);
+        if ticks == Ticks::Lost {
+            change.perhaps = namesake(thing, &old, &new).map(|new| new.id.clone());
+        }
+        changes.push(change);
     }
     changes
 }
@@ -41,6 +45,12 @@ pub(super) fn guides(before: &Guide, after: &Guide) -> Vec<Change> {
 fn find<'t>(all: &'t [Thing], thing: &Thing) -> Option<&'t Thing> {
     let is_value = |thing: &Thing| matches!(thing.sort, "value" | "secret");
     all.iter().find(|other| other.id == thing.id && is_value(other) == is_value(thing))
+}
+
+/// Something new that is called like something that is gone.
+fn namesake<'t>(gone: &Thing, old: &[Thing], new: &'t [Thing]) -> Option<&'t Thing> {
+    let is_alike = |thing: &&Thing| thing.sort == gone.sort && thing.name == gone.name && thing.step == gone.step;
+    new.iter().filter(is_alike).find(|thing| find(old, thing).is_none())
 }
 
 /// What a thing says now.
@@ -102,6 +112,7 @@ fn change(kind: ChangeKind, thing: &Thing, from: Option<String>, to: Option<Stri
         from,
         to,
         ticks,
+        perhaps: None,
     }
 }
 

@@ -103,12 +103,12 @@ fn what_comes_goes_and_moves() {
     ]);
     let expected = "\
 acme/example
-  added    action 'Click [[More]].' (in 'Start')
+  added    action 'Click [[More]].', id 'more-2' (in 'Start')
   moved    row 'Name' (in 'Start')
-  added    step 'Between'
-  removed  action 'Click [[More]].' (in 'Start')
-             ticks: lost
-  removed  row 'Office' (in 'Start')
+  added    step 'Between', id 'between'
+  removed  action 'Click [[More]].', id 'more' (in 'Start')
+             ticks: lost; if it is now called 'more-2', write 'was: more' there, and they are kept
+  removed  row 'Office', id 'office' (in 'Start')
              ticks: lost
 
 5 changes in 1 guide; ticks of 0 items marked as changed, of 2 items lost
@@ -117,6 +117,48 @@ acme/example
     let either = expected.replace("moved    row 'Name'", "moved    row 'Phone'");
     assert!(ran.out == expected || ran.out == either, "{}", ran.out);
     assert_eq!(ran.code, Some(1));
+}
+
+#[test]
+fn what_a_translation_has_from_its_guide_is_said_once() {
+    let spanish = |old_overview: &str| {
+        format!(
+            "format: 1\nlanguage: es\ntexts:\n  - {{ at: overview, from: {old_overview:?}, to: Los une. }}\n  - {{ at: more.click, from: More, to: Más }}\n"
+        )
+    };
+    let after = after(&[
+        ("            - { id: office, label: Office, value: Home }\n", ""),
+        ("value: \"{first_name}\"", "value: Ada"),
+        ("It connects the two.", "It connects both."),
+    ]);
+    let folder = Folder::with(&[
+        ("old/acme/vendor.yaml", VENDOR),
+        ("old/acme/example.yaml", BEFORE),
+        ("old/acme/example.es.yaml", &spanish("It connects the two.")),
+        ("new/acme/vendor.yaml", VENDOR),
+        ("new/acme/example.yaml", &after),
+        ("new/acme/example.es.yaml", &spanish("It connects both.").replace("Los une", "Une ambos")),
+    ]);
+    let ran = folder.run(&["diff", "old", "new"]);
+    let expected = r#"acme/example
+  changed  overview
+             "It connects the two."
+          -> "It connects both."
+  changed  row 'Name': what goes in (in 'Start')
+             "{First name}"
+          -> "Ada"
+             ticks: marked "changed since you did it"
+  removed  row 'Office', id 'office' (in 'Start')
+             ticks: lost
+
+acme/example.es
+  changed  overview
+             "Los une."
+          -> "Une ambos."
+
+4 changes in 2 guides; ticks of 1 item marked as changed, of 1 item lost
+"#;
+    assert_eq!(ran, Ran { code: Some(1), out: expected.into(), err: String::new() });
 }
 
 #[test]
