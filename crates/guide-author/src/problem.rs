@@ -3,6 +3,7 @@
 //! Texts are for people who are not programmers. Never a bare string, never an error of a library
 //! without a remedy.
 
+use crate::suggest::nearest;
 use std::fmt;
 
 /// One thing that is wrong, and what to do about it.
@@ -127,6 +128,12 @@ impl Code {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+
+    /// The kind whose name was probably meant.
+    #[must_use]
+    pub fn near(name: &str) -> Option<Self> {
+        Self::named(nearest(name, Self::ALL.iter().map(|code| code.as_str()))?)
     }
 }
 

@@ -28,6 +28,9 @@ impl Explain {
 }
 
 fn unknown(name: &str) -> Failure {
+    if let Some(meant) = Code::near(name) {
+        return Failure::Usage(format!("there is no code '{name}'; did you mean '{}'?", meant.as_str()));
+    }
     let near: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).filter(|code| shares_word(code, name)).collect();
     let known =
         if near.is_empty() { "'guide explain' lists them all".into() } else { format!("there is {}", near.join(", ")) };

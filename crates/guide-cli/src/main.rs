@@ -19,6 +19,7 @@ mod sources;
 mod today;
 mod translate;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand};
 use std::io::Write;
 use std::process::ExitCode;
@@ -69,7 +70,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
+    let arguments = Arguments::try_parse().unwrap_or_else(|error| with_hint(error).exit());
+    let done = match arguments.command {
         Command::Check(check) => check.run(),
         Command::New(new) => new.run(),
         Command::Explain(explain) => explain.run(),
@@ -90,6 +92,18 @@ fn main() -> ExitCode {
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+/// Says how the forms are asked for that other programs have under '--format json'.
+fn with_hint(mut error: clap::Error) -> clap::Error {
+    let is_format = |name: &ContextValue| matches!(name, ContextValue::String(name) if name == "--format");
+    let has_json = std::env::args().nth(1).is_some_and(|command| matches!(command.as_str(), "check" | "diff"));
+    if has_json && error.get(ContextKind::InvalidArg).is_some_and(is_format) {
+        // What it would say otherwise is for files whose names begin with two dashes.
+        error.remove(ContextKind::Suggested);
+        error.insert(ContextKind::SuggestedArg, ContextValue::String("--json".into()));
+    }
+    error
 }
 
 #[cfg(test)]

@@ -187,6 +187,6 @@ pub(super) const REUSE: Explanation = Explanation {
     what: "A guide is based on nothing that is there, or changes something that is not.",
     why: "A vendor's guide can be a partner's procedure with changes. The procedure lies under partners/, and a change names \
           by its id what it replaces, removes or comes after.",
-    wrong: "based_on: finch/nothing",
-    right: "troubleshooting: Ask your contact.",
+    wrong: "based_on: finch/justwork",
+    right: "based_on: finch/justworks   # guides/partners/finch/justworks.yaml",
 };

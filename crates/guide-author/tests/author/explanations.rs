@@ -42,6 +42,7 @@ fn problems(part: &str) -> Vec<Problem> {
             path: "acme/media/list.svg".into(),
             content: Content::Media(br#"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"></svg>"#.to_vec()),
         },
+        SourceFile::text("partners/finch/justworks.yaml", guide("format: 1")),
         SourceFile::text("zeta/vendor.yaml", ZETA),
         SourceFile::text("zeta/justworks.yaml", guide("format: 1").replace("Words.", "Look.")),
     ];
@@ -81,6 +82,9 @@ fn explanations_are_sentences_for_writers() {
 
 #[test]
 fn codes_are_found_by_their_names() {
+    assert_eq!(Code::near("unkown-key"), Some(Code::UnknownKey));
+    assert_eq!(Code::near("step_without_check"), Some(Code::StepWithoutCheck));
+    assert_eq!(Code::near("nothing"), None);
     for &code in Code::ALL {
         assert_eq!(Code::named(code.as_str()), Some(code));
     }

@@ -50,8 +50,13 @@ fn all_codes() {
 fn no_such_code() {
     let folder = Folder::with(&[]);
     let ran = folder.run(&["explain", "step-nummer"]);
-    let message = "guide: there is no code 'step-nummer'; there is step-without-check, step-number\n";
+    let message = "guide: there is no code 'step-nummer'; did you mean 'step-number'?\n";
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (Some(2), "", message));
+    let ran = folder.run(&["explain", "unkown-key"]);
+    assert_eq!(ran.err, "guide: there is no code 'unkown-key'; did you mean 'unknown-key'?\n");
+    let ran = folder.run(&["explain", "number-of-step"]);
+    let near = "step-without-check, step-number";
+    assert!(ran.err.contains("there is ") && near.split(", ").all(|code| ran.err.contains(code)), "{}", ran.err);
     let ran = folder.run(&["explain", "x"]);
     assert_eq!(ran.err, "guide: there is no code 'x'; 'guide explain' lists them all\n");
 }

@@ -13,6 +13,19 @@ fn called_wrongly() {
 }
 
 #[test]
+fn json_as_other_programs_are_asked_for_it() {
+    let folder = Folder::sound();
+    for (command, has_json) in [("check", true), ("diff", true), ("build", false)] {
+        for format in [&["--format", "json"][..], &["--format=json"]] {
+            let ran = folder.run(&[&[command], format].concat());
+            assert_eq!(ran.code, Some(2));
+            assert!(ran.err.contains("'--format' found"), "{}", ran.err);
+            assert_eq!(ran.err.contains("  tip: a similar argument exists: '--json'\n"), has_json, "{}", ran.err);
+        }
+    }
+}
+
+#[test]
 fn a_folder_that_is_not_there() {
     for command in [&["check", "nowhere"][..], &["build", "nowhere", "--out", "out"]] {
         let ran = Folder::sound().run(command);
