@@ -2,6 +2,8 @@
 
 use crate::problem::{Code, Span};
 use crate::reader::{Named, Reader, shorten};
+use crate::schema::groups_under;
+use crate::short;
 use crate::suggest::{nearest, proposed_id};
 use crate::tree::{Content, Node};
 
@@ -80,10 +82,9 @@ impl Reader<'_> {
     /// Reads a group of keys and reports keys that are unknown, repeated or missing.
     pub(crate) fn fields<'n>(&mut self, group: &Named<'n>, keys: &'static Keys) -> Option<Fields<'n>> {
         let Content::Mapping(pairs) = &group.node.content else {
-            let first = keys.required.first().or(keys.optional.first()).unwrap_or(&"key");
             let remedy = match group.node.scalar().and_then(|text| without_colon(text, keys)) {
                 Some((_, written)) => format!("Write '{}'.", shorten(&written)),
-                None => format!("Write its keys, such as '{first}: …'."),
+                None => format!("Write its keys, such as '{}'.", short::at(&group.name, keys)),
             };
             self.wrong_shape(group, keys.what, &remedy);
             return None;
@@ -188,7 +189,13 @@ impl Reader<'_> {
     fn missing_key(&mut self, group: &Node, missing: &str, keys: &Keys) {
         if missing != "id" {
             let message = format!("{} needs '{missing}', and there is none.", keys.what);
-            self.report(group.span, Code::MissingKey, message, format!("Add '{missing}: …'."));
+            let mut groups = groups_under(keys, missing).filter(|(_, in_list)| !in_list);
+            let example = match (missing, groups.next()) {
+                ("format", _) => format!("format: {}", crate::FORMAT),
+                (_, Some((inner, _))) => short::at(missing, inner),
+                (_, None) => format!("{missing}: …"),
+            };
+            self.report(group.span, Code::MissingKey, message, format!("Add '{example}'."));
             return;
         }
         let example = proposed_id(group).unwrap_or_else(|| "some-name".into());

@@ -34,6 +34,7 @@ mod problem;
 mod reader;
 mod reuse;
 mod schema;
+mod short;
 mod slips;
 mod source;
 mod suggest;

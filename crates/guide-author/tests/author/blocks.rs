@@ -26,7 +26,10 @@ fn messages() {
                 "steps[2] 'Two', message: a message needs an id, and there is none. Write one, such as 'id: my-boss', and keep it for ever: progress hangs on it.",
             ),
             ("{ to: my boss }", "steps[2] 'Two', message: a message needs 'body', and there is none. Add 'body: …'."),
-            ("Words.", "steps[2] 'Two', hand_over: this is a text, not a hand-over. Write its keys, such as 'id: …'."),
+            (
+                "Words.",
+                "steps[2] 'Two', hand_over: this is a text, not a hand-over. Write its keys, such as 'hand_over: { id: hand-over }'.",
+            ),
             (
                 "{nobody}",
                 "steps[2] 'Two', message: '{nobody}' stands for nothing. Add a value with this id under 'values', use one of {vendor.name}, {system.name}, {partner.name}, {partner.flow}, or write \\{ for a brace.",
@@ -195,7 +198,7 @@ fn forms() {
             ),
             (
                 "Go away",
-                "steps[2] 'Two', row 'd', detour: this is a text, not a detour. Write its keys, such as 'where: …'.",
+                "steps[2] 'Two', row 'd', detour: this is a text, not a detour. Write its keys, such as 'detour: { where: a new tab, do: Copy the key. }'.",
             ),
             (
                 "DD-MMM-YYYY",
@@ -276,7 +279,7 @@ fn rights_in_groups_of_groups() {
         &[
             (
                 "Nothing.",
-                "steps[2] 'Two', nothing_else: this is a text, not a line for the end. Write its keys, such as 'id: …'.",
+                "steps[2] 'Two', nothing_else: this is a text, not a line for the end. Write its keys, such as 'nothing_else: { id: nothing-else }'.",
             ),
             ("view", "steps[2] 'Two': permission 'view' is listed twice (line 25). Remove one."),
             (

@@ -255,7 +255,7 @@ fn consequences() {
             ),
             (
                 "Words.",
-                "steps[2] 'Two', consequence: this is a text, not a consequence. Write its keys, such as 'id: …'.",
+                "steps[2] 'Two', consequence: this is a text, not a consequence. Write its keys, such as 'consequence: { id: sure, text: This cannot be undone. }'.",
             ),
         ],
     );
@@ -275,6 +275,9 @@ fn ways_out() {
     );
     check_keys(
         "steps:\n  - { id: a, title: T, cannot: Ask., blocks: [{ text: B }] }",
-        &[("Ask.", "steps[1] 'T', cannot: this is a text, not a way out. Write its keys, such as 'text: …'.")],
+        &[(
+            "Ask.",
+            "steps[1] 'T', cannot: this is a text, not a way out. Write its keys, such as 'cannot: { text: Ask your administrator. }'.",
+        )],
     );
 }

@@ -1,6 +1,6 @@
 //! Keys that are unknown, repeated or missing, and ids that are missing.
 
-use crate::support::{check, check_blocks, check_keys};
+use crate::support::{check, check_blocks, check_keys, with_keys};
 
 #[test]
 fn unknown_keys() {
@@ -93,18 +93,36 @@ troubleshooting: B
 }
 
 #[test]
+fn the_format_is_told_with_its_number() {
+    let text = with_keys("").replace("format: 1\n", "");
+    check(
+        &text,
+        &[(
+            "title: Connect Example HR to {vendor.name}",
+            "A guide needs 'format', and there is none. Add 'format: 1'.",
+        )],
+    );
+}
+
+#[test]
 fn keys_that_are_missing() {
     check(
         r"format: 1
 ",
         &[
             ("format: 1", "A guide needs 'title', and there is none. Add 'title: …'."),
-            ("format: 1", "A guide needs 'system', and there is none. Add 'system: …'."),
+            (
+                "format: 1",
+                "A guide needs 'system', and there is none. Add 'system: { id: justworks, name: Justworks }'.",
+            ),
             ("format: 1", "A guide needs 'overview', and there is none. Add 'overview: …'."),
             ("format: 1", "A guide needs 'checked_on', and there is none. Add 'checked_on: …'."),
             ("format: 1", "A guide needs 'sources', and there is none. Add 'sources: …'."),
             ("format: 1", "A guide needs 'steps', and there is none. Add 'steps: …'."),
-            ("format: 1", "A guide needs 'finish', and there is none. Add 'finish: …'."),
+            (
+                "format: 1",
+                "A guide needs 'finish', and there is none. Add 'finish: { text: You are done., tell: your contact }'.",
+            ),
         ],
     );
 }

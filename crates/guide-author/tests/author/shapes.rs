@@ -27,7 +27,10 @@ fn shapes() {
         "contacts: Anna",
         &[("Anna", "'contacts' is a text, not a list. Start each item on a line of its own with '- '.")],
     );
-    check_keys("effort: 10", &[("10", "effort: this is a text, not an effort. Write its keys, such as 'minutes: …'.")]);
+    check_keys(
+        "effort: 10",
+        &[("10", "effort: this is a text, not an effort. Write its keys, such as 'effort: { minutes: 10 }'.")],
+    );
     check_keys("security:", &[("", "'security' is empty. Fill it in, or remove it if it is not needed.")]);
     check_keys("sources: []", &[("[]", "'sources' is empty. Fill it in, or remove it if it is not needed.")]);
     check_keys(r#"title: """#, &[(r#""""#, "'title' is empty. Fill it in, or remove it if it is not needed.")]);
@@ -35,7 +38,13 @@ fn shapes() {
         r#"overview: ["", x]"#,
         &[(r#""""#, "'overview[1]' is empty. Fill it in, or remove it if it is not needed.")],
     );
-    check_keys("system: []", &[("[]", "system: this is a list, not a system. Write its keys, such as 'id: …'.")]);
+    check_keys(
+        "system: []",
+        &[(
+            "[]",
+            "system: this is a list, not a system. Write its keys, such as 'system: { id: justworks, name: Justworks }'.",
+        )],
+    );
     check_keys(
         "overview: { vendor.name }",
         &[(
@@ -83,7 +92,10 @@ fn brackets_without_quotes() {
 fn blocks() {
     check_blocks(
         "- Words.",
-        &[("Words.", "steps[2] 'Two': 'blocks[1]' is a text, not a block. Write its keys, such as 'text: …'.")],
+        &[(
+            "Words.",
+            "steps[2] 'Two': 'blocks[1]' is a text, not a block. Write its keys, such as '- { text: Words for the reader. }'.",
+        )],
     );
     check_blocks(
         "- {}",
@@ -95,6 +107,9 @@ fn blocks() {
     );
     check_blocks(
         "- actions: [Log in]",
-        &[("Log in", "steps[2] 'Two', actions[1]: this is a text, not an action. Write its keys, such as 'id: …'.")],
+        &[(
+            "Log in",
+            "steps[2] 'Two', actions[1]: this is a text, not an action. Write its keys, such as '- { id: log-in, do: Log in. }'.",
+        )],
     );
 }

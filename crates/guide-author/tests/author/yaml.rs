@@ -98,12 +98,18 @@ system: x
     check(
         "format: 1\ntitle: a\u{7}b\n",
         &[
-            ("format: 1", "A guide needs 'system', and there is none. Add 'system: …'."),
+            (
+                "format: 1",
+                "A guide needs 'system', and there is none. Add 'system: { id: justworks, name: Justworks }'.",
+            ),
             ("format: 1", "A guide needs 'overview', and there is none. Add 'overview: …'."),
             ("format: 1", "A guide needs 'checked_on', and there is none. Add 'checked_on: …'."),
             ("format: 1", "A guide needs 'sources', and there is none. Add 'sources: …'."),
             ("format: 1", "A guide needs 'steps', and there is none. Add 'steps: …'."),
-            ("format: 1", "A guide needs 'finish', and there is none. Add 'finish: …'."),
+            (
+                "format: 1",
+                "A guide needs 'finish', and there is none. Add 'finish: { text: You are done., tell: your contact }'.",
+            ),
             ("\u{7}", "This text has a character in it that cannot be seen (U+0007). Type the words around it anew."),
         ],
     );
