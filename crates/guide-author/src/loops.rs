@@ -19,6 +19,8 @@ pub(crate) struct Loop {
     span: Span,
     /// Whether a step names it, and whether another step came after.
     used: bool,
+    /// Whether a step with a mistyped name may be part of it.
+    meant: bool,
     closed: bool,
 }
 
@@ -31,7 +33,7 @@ impl Reader<'_> {
                 let id = reader.own_id(&fields, Space::Items);
                 let noun = fields.get("noun").and_then(|node| reader.words(&node));
                 let (repeat, span) = (Repeat { id: id?, noun: noun?, values: Vec::new() }, item.node.span);
-                reader.names.repeats.push(Loop { repeat, span, used: false, closed: false });
+                reader.names.repeats.push(Loop { repeat, span, used: false, meant: false, closed: false });
                 Some(())
             })
         });
@@ -46,7 +48,10 @@ impl Reader<'_> {
         let text = self.line(node)?;
         let known = self.names.repeats.iter().map(|one| one.repeat.id.as_str());
         let Some(at) = known.clone().position(|id| id == text) else {
-            let near = nearest(&text, known).map(str::to_owned);
+            let near = nearest(&text, known).map(str::to_owned).or_else(|| self.loop_of(&text));
+            for one in &mut self.names.repeats {
+                one.meant |= near.as_ref().is_none_or(|near| one.repeat.id.as_str() == near);
+            }
             let remedy =
                 crate::names::did_you_mean(near, || "Write it under 'repeats' at the top of the guide first.".into());
             self.report(node.node.span, Code::Unknown, format!("there is no loop '{}'.", shorten(&text)), remedy);
@@ -66,6 +71,12 @@ impl Reader<'_> {
         }
         self.close_loops(Some(&id));
         Some(id)
+    }
+
+    /// The loop that goes round for each of this.
+    fn loop_of(&self, noun: &str) -> Option<String> {
+        let one = self.names.repeats.iter().find(|one| one.repeat.noun == noun)?;
+        Some(one.repeat.id.as_str().to_owned())
     }
 
     fn close_loops(&mut self, but: Option<&Id>) {
@@ -110,13 +121,14 @@ impl Reader<'_> {
         None
     }
 
-    /// Reports what does not hold together, and gives the loops. Called when all steps have been read.
-    pub(crate) fn check_loops(&mut self) -> Vec<Repeat> {
+    /// Reports what does not hold together, and gives the loops. Called when all steps have been read; `steps` says
+    /// whether there were any that could be.
+    pub(crate) fn check_loops(&mut self, steps: bool) -> Vec<Repeat> {
         let loops = std::mem::take(&mut self.names.repeats);
         let uses = std::mem::take(&mut self.names.uses);
         for one in &loops {
             let Repeat { id, noun, values } = &one.repeat;
-            if !one.used {
+            if steps && !one.used && !one.meant {
                 let message = format!("no step is part of the loop '{id}'.");
                 self.report(
                     one.span,

@@ -44,13 +44,13 @@ impl Reader<'_> {
                 Content::Sequence(_) => format!("the last item of '{neighbour}'"),
                 _ => format!("'{neighbour}'"),
             };
-            let what_to_do = self.into_group(key, group)?;
+            let what_to_do = self.bring_into(key, group)?;
             Some(format!("It belongs to {owner}: {what_to_do}."))
         })
     }
 
     /// How to bring a key into a group.
-    fn into_group(&self, key: &Node, group: &Node) -> Option<String> {
+    fn bring_into(&self, key: &Node, group: &Node) -> Option<String> {
         let Content::Mapping(pairs) = &group.content else { return None };
         if self.source.slice(group.span).starts_with('{') {
             return Some("write it between the { and } there".into());

@@ -20,8 +20,7 @@ const LONGEST: usize = 80;
 /// An id for a label: "Member Type" gives "member-type". `None` if nothing of it fits into an id.
 pub(crate) fn id_for(label: &str) -> Option<String> {
     let mut id = String::new();
-    for c in label.chars() {
-        let c = c.to_ascii_lowercase();
+    for c in label.chars().flat_map(plain) {
         if c.is_ascii_lowercase() || c.is_ascii_digit() || (c == '_' && !id.is_empty()) {
             id.push(c);
         } else if !id.is_empty() && !id.ends_with('-') && !matches!(c, '\'' | '’') {
@@ -33,6 +32,36 @@ pub(crate) fn id_for(label: &str) -> Option<String> {
     }
     let id = id.trim_end_matches(['-', '_']);
     (!id.is_empty()).then(|| id.to_owned())
+}
+
+/// A letter as English writes it: "ü" gives "u", "ß" gives "ss".
+fn plain(c: char) -> impl Iterator<Item = char> {
+    /// Small letters with what stands on them, each group after the letter without it.
+    const MARKED: [(&str, &str); 20] = [
+        ("a", "àáâãäåāăą"),
+        ("ae", "æ"),
+        ("c", "çćĉċč"),
+        ("d", "ďđð"),
+        ("e", "èéêëēĕėęě"),
+        ("g", "ĝğġģ"),
+        ("i", "ìíîïĩīĭįı"),
+        ("k", "ķ"),
+        ("l", "ĺļľł"),
+        ("n", "ñńņň"),
+        ("o", "òóôõöøōŏő"),
+        ("oe", "œ"),
+        ("r", "ŕŗř"),
+        ("s", "śŝşšș"),
+        ("ss", "ß"),
+        ("t", "ţťț"),
+        ("th", "þ"),
+        ("u", "ùúûüũūŭůűų"),
+        ("y", "ýÿ"),
+        ("z", "źżž"),
+    ];
+    let small = c.to_lowercase().next().unwrap_or(c);
+    let english = MARKED.iter().find(|(_, marked)| marked.contains(small)).map(|(english, _)| *english);
+    english.unwrap_or_default().chars().chain(english.is_none().then_some(small))
 }
 
 /// An id for a group of keys, from what it is called or from what it says.
@@ -114,6 +143,7 @@ mod tests {
         assert_eq!(id_for("View Invoices & Reports!").as_deref(), Some("view-invoices-reports"));
         assert_eq!(id_for("Company's name").as_deref(), Some("companys-name"));
         assert_eq!(id_for("first_name").as_deref(), Some("first_name"));
+        assert_eq!(id_for("Über Straße é").as_deref(), Some("uber-strasse-e"));
         assert_eq!(id_for("日本"), None);
     }
 }

@@ -10,7 +10,7 @@ use crate::names::Known;
 use crate::phrases::phrases;
 use crate::problem::Code;
 use crate::reader::{Named, Reader};
-use crate::tree::Node;
+use crate::tree::{Content, Node};
 use guide_model::{Block, Fact, Guide, Partner, When};
 
 pub(crate) const GUIDE: Keys = Keys {
@@ -130,8 +130,12 @@ pub(crate) fn read_guide(reader: &mut Reader<'_>, root: &Node, context: GuideCon
         allow::check(reader, &node);
     }
     let labels = fields.get("labels").map(|node| glosses::glosses(reader, &node)).unwrap_or_default();
-    reader.check_asked();
-    let repeats = reader.check_loops();
+    // Where steps or blocks could not be read, they may have had what would be missed.
+    let is_list = |key: &str| fields.get(key).is_some_and(|node| matches!(node.node.content, Content::Sequence(_)));
+    if is_list("steps") && (fields.get("start").is_none() || is_list("start")) {
+        reader.check_asked();
+    }
+    let repeats = reader.check_loops(is_list("steps"));
     let renames = reader.check_renames();
     let vendor = context.vendor?;
     let (values, secrets) = known?;

@@ -1,7 +1,7 @@
 //! Steps that are repeated, and values: derived, taken out of what is entered, noted in each round.
 
 use crate::dump::dump;
-use crate::support::{check_blocks, check_keys, guide, with_keys};
+use crate::support::{check, check_blocks, check_keys, guide, with_keys};
 
 const LOOP: &str = "values:
   - { id: number, label: Number, from: reader }
@@ -39,6 +39,27 @@ steps:
             ),
             ("frims", "steps[4] 'D': there is no loop 'frims'. Did you mean 'firms'?"),
         ],
+    );
+}
+
+#[test]
+fn a_mistyped_loop_is_one_problem() {
+    let keys =
+        |repeat: &str| format!("{LOOP}steps:\n  - {{ id: a, title: A, repeat: {repeat}, blocks: [{{ text: T }}] }}");
+    check_keys(&keys("company"), &[("company", "steps[1] 'A': there is no loop 'company'. Did you mean 'firms'?")]);
+    let unknown = "steps[1] 'A': there is no loop 'rounds'. Write it under 'repeats' at the top of the guide first.";
+    check_keys(&keys("rounds"), &[("rounds", unknown)]);
+}
+
+#[test]
+fn where_steps_cannot_be_read_nothing_is_missed_in_them() {
+    let ask = "ask: [{ id: moving, question: Are you moving? }]\n";
+    let steps = "steps:\n  - { id: a, title: A, blocks: [{ ask: moving }] }";
+    let text = with_keys(&format!("{LOOP}{ask}{steps}")).replace("steps:", "Steps:");
+    check(&text, &[("Steps", "'Steps' is no key of a guide. Did you mean 'steps'?")]);
+    check_keys(
+        &format!("{ask}start:\n  ask: moving"),
+        &[("ask: moving", "'start' is a group of keys, not a list. Start each item on a line of its own with '- '.")],
     );
 }
 

@@ -19,7 +19,7 @@ fn ids() {
             ),
             (
                 r#""é""#,
-                "steps[2] 'Two', action 'é': 'é' cannot be an id: an id has 1 to 64 characters of a-z, 0-9, - and _. Write a short English name.",
+                "steps[2] 'Two', action 'é': 'é' cannot be an id: an id has 1 to 64 characters of a-z, 0-9, - and _. Write 'e'.",
             ),
             (
                 "[a]",
