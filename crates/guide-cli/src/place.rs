@@ -11,7 +11,7 @@ pub(crate) const PARTNERS: &str = "partners";
 /// The files of a folder of guides.
 pub(crate) fn read(folder: &Path) -> Result<Vec<SourceFile>, Failure> {
     let whole = std::path::absolute(folder).map_err(|error| Failure::file("find", folder, error))?;
-    if let Some(of_all) = folder_of_all(&whole) {
+    if let Some(of_all) = folder_of_all(&whole).filter(|_| whole.exists()) {
         let what = if whole.is_file() { "a file" } else { "a part of the guides" };
         let message = format!(
             "{} is {what}, and this works on the folder of all guides. Give that folder: {}",

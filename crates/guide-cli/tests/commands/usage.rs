@@ -54,6 +54,8 @@ fn something_else_in_place_of_the_folder_of_all_guides() {
     part("guides/acme/media", "a part of the guides", "guides");
     part("guides/partners", "a part of the guides", "guides");
     part("guides/partners/merge/example.yaml", "a file", "guides");
+    let ran = folder.run(&["check", "guides/acme/nowhere"]);
+    assert!(ran.err.starts_with("guide: cannot read guides/acme/nowhere: there is no such folder. "), "{}", ran.err);
     let ran = folder.run(&["check", "notes.txt"]);
     let message = "guide: notes.txt is a file. Give the folder of all guides, in which each vendor has a folder\n";
     assert_eq!((ran.code, ran.err.as_str()), (Some(2), message));
