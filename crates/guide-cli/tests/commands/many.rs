@@ -51,15 +51,17 @@ fn every_run_writes_the_same() {
 fn a_pipe_that_is_closed_is_no_mistake_to_talk_about() {
     let folder = many(true);
     for arguments in [&["check"][..], &["check", "--json"], &["explain"]] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_guide"))
+        // Closed before the command begins: it could be done sooner than anybody closes it.
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let child = Command::new(env!("CARGO_BIN_EXE_guide"))
             .args(arguments)
             .args(if arguments == ["explain"] { &[][..] } else { &TODAY[..] })
             .current_dir(folder.at("."))
-            .stdout(Stdio::piped())
+            .stdout(writer)
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
         assert_eq!((output.status.code(), output.stderr), (Some(1), Vec::new()), "{arguments:?}");
     }
