@@ -10,6 +10,7 @@
 
 mod conditions;
 mod constructs;
+mod day_pattern;
 mod deed;
 mod diff;
 mod explain;
