@@ -81,7 +81,7 @@ async fn goprofiles_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
         copy(&guide, label).await;
     }
     guide.text("may stay empty").wait_visible().await;
-    guide.text("any value").wait_visible().await;
+    guide.text("any date").wait_visible().await;
     tick(&guide, "Manager").await;
     for label in ["Department", "Office"] {
         copy(&guide, label).await;

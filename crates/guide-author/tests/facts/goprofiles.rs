@@ -6,7 +6,8 @@ use crate::prose::{assert_says, prose};
 
 #[test]
 fn its_frame() {
-    // No minutes, no addresses of contacts and no door to the linking flow: the article has none.
+    // No minutes, no address of each contact and no door to the linking flow: the article has none. It has buttons for
+    // chat, support and Sales, and the one contact leads to them.
     assert_eq!(
         frame(&justworks_guide("goprofiles")),
         [
@@ -16,10 +17,7 @@ fn its_frame() {
             "checked on: 2026-11-21",
             "source: https://www.goprofiles.io/help/justworks-data-connector-instructions/",
             "tell: your Customer Success Manager",
-            "contact: GoProfiles Help Center",
-            "contact: Chat with GoProfiles",
-            "contact: Technical support",
-            "contact: Sales",
+            "contact: GoProfiles Help Centerhttps://www.goprofiles.io/help/justworks-data-connector-instructions/",
         ]
     );
 }
@@ -60,7 +58,7 @@ fn its_work() {
             "manager: Manager may stay empty",
             "department: Department = No Department",
             "office: Office = Remote (work from home)",
-            "start-date: Start date any value",
+            "start-date: Start date any date",
             "work-email: Work Email = {work_email}",
             "send-invitation-to: Send Invitation to = Work Email, Now",
             "# add-permissions: Add the permissions [In Justworks]",
@@ -88,9 +86,8 @@ fn its_prose() {
     says("service-account", &["Open the linking flow again", "work email", "not find this address in Justworks"]);
     says("add-permissions", &["works only with all of them"]);
     says("finish", &["can now set up", "JustWorks Data Connector", "Customer Success Manager"]);
-    says("Chat with GoProfiles", &["quicker"]);
-    says("Technical support", &["technical"]);
-    says("Sales", &["demo", "questions"]);
+    says("GoProfiles Help Center", &["chat", "quicker", "technical support"]);
+    says("GoProfiles Help Center", &["Sales", "demo", "questions"]);
 }
 
 #[test]
