@@ -6,6 +6,10 @@ use super::walk::{Role, Walk};
 use crate::problem::Code;
 use crate::tree::{Content, Node};
 
+const BESIDE_ACTIONS: &str = "Add 'see: …' to its last action, or an action that looks: 'check: …' or 'test: …'.";
+const WITHOUT_ACTIONS: &str =
+    "Add a block behind the others that looks: '- actions: [{ id: see-it, check: \"…\" }]', with an id of your own.";
+
 /// Steps that change something and say nowhere how to see that it worked.
 pub(super) fn checks(walk: &Walk<'_>, findings: &mut Vec<Finding>) {
     for step in walk.steps() {
@@ -20,7 +24,7 @@ pub(super) fn checks(walk: &Walk<'_>, findings: &mut Vec<Finding>) {
             title.span,
             &step.around,
             "nothing says how readers see that this step worked.",
-            "Add 'see: …' to its last action, or an action that looks: 'check: …' or 'test: …'.",
+            if blocks.iter().any(|block| block.under("actions").is_some()) { BESIDE_ACTIONS } else { WITHOUT_ACTIONS },
         ));
     }
 }

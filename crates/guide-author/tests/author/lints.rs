@@ -44,12 +44,19 @@ fn check_keys_lints(keys: &str, expected: &[(&str, &str)]) {
 #[test]
 fn steps_that_show_nothing() {
     let nothing = "step-without-check: steps[2] 'Two': nothing says how readers see that this step worked. Add 'see: …' to its last action, or an action that looks: 'check: …' or 'test: …'.";
+    let form = "- form: { fields: [{ id: a, label: A, leave: may_be_empty }] }";
     for blocks in [
         "- actions: [{ id: a, click: Add }]",
-        "- form: { fields: [{ id: a, label: A, leave: may_be_empty }] }",
+        &format!("- actions: [{{ id: b, go: People }}]\n{form}"),
         "- actions: [{ id: a, do: Check the box. }]",
     ] {
         check_blocks_lints(blocks, &[("Two", nothing)]);
+    }
+    let no_actions = "step-without-check: steps[2] 'Two': nothing says how readers see that this step worked. Add a block behind the others that looks: '- actions: [{ id: see-it, check: \"…\" }]', with an id of your own.";
+    let rights = "- permissions: { groups: [{ items: [{ id: p, label: View, reason: To read. }] }] }";
+    for blocks in [form, rights] {
+        check_blocks_lints(blocks, &[("Two", no_actions)]);
+        check_blocks_lints(&format!("{blocks}\n- actions: [{{ id: see-it, check: \"It is there.\" }}]"), &[]);
     }
     for blocks in [
         "- actions: [{ id: a, click: Add, see: A new row. }]",
