@@ -1,8 +1,8 @@
 //! Every example of `docs/guide-format.md` is true: it compiles, and the tables name all keys there are.
 
 use crate::examples::{PAGE, Picture, examples, files, pictures};
-use crate::together::stands_with_others;
-use guide_author::{SourceFile, compile};
+use crate::together::{as_written, stands_with_others};
+use guide_author::{SourceFile, compile, lint};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -16,6 +16,20 @@ fn every_example_compiles() {
         (!problems.is_empty()).then(|| format!("the example on line {}:\n{}", example.line, problems.join("\n")))
     });
     assert_eq!(wrong.collect::<Vec<_>>().join("\n\n"), "");
+}
+
+#[test]
+fn whole_guides_among_the_examples_have_no_lints() {
+    let examples = examples();
+    let whole: Vec<_> = examples
+        .iter()
+        .filter(|example| example.text.starts_with("format: 1\n") && example.text.contains("\nsteps:\n"))
+        .filter(|example| !stands_with_others(PAGE, &example.text))
+        .collect();
+    assert!(whole.len() > 1, "{} examples", whole.len());
+    for example in whole {
+        assert_eq!(lint(&files(&example.text), as_written()), vec![], "the example on line {}", example.line);
+    }
 }
 
 #[test]
