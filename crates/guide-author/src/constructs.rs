@@ -26,6 +26,7 @@ mod verbs;
 pub(crate) use frame::is_known_format;
 pub(crate) use guide::{GuideContext, read_guide};
 pub(crate) use language::language;
+pub use language::language_tag;
 pub(crate) use tables::TABLES;
 pub(crate) use vendor::{VendorFile, read_vendor};
 pub(crate) use verbs::VERBS;

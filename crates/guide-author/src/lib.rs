@@ -48,6 +48,7 @@ mod yaml_advice;
 /// The number that heads the files of authors. The compiled form counts for itself.
 pub const FORMAT: u16 = 1;
 
+pub use constructs::language_tag;
 pub use diff::{Change, ChangeKind, GuideDiff, Ticks, diff};
 pub use explain::{Explanation, explain};
 pub use folder::{Content, SourceFile, read_folder};

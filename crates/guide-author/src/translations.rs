@@ -9,6 +9,7 @@ mod notices;
 mod overlay;
 mod pieces;
 mod refresh;
+mod stale;
 
 pub(crate) use compile::{Languages, Original, all_languages, read_languages};
 pub(crate) use file::{ENTRY, TRANSLATION};

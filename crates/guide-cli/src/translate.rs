@@ -1,18 +1,20 @@
-//! `guide translate`: starts a file of translations, or adds to it what it lacks. What is written stays.
+//! `guide translate`: starts a file of translations, or adds to it what it lacks. What is written stays, if only in
+//! a comment.
 
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::place;
 use crate::report::count;
-use guide_author::{SourceFile, refresh_translation};
+use guide_author::{SourceFile, language_tag, refresh_translation};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Writes GUIDES_DIR/GUIDE.LANGUAGE.yaml with every text that has no translation yet and nothing under 'to'.
-A file that is there keeps all that is in it; what it lacks comes behind its texts. 'guide check' says which
-translations are of texts that have changed.
+In a file that is there, what it lacks comes behind its texts. Where a text has changed, its entry gets the new one
+under 'from' and nothing under 'to'; the old text and its translation stay above it in a comment, to be looked over.
+Where a text has only moved, its entry goes with it. All else stays as it is.
 
 Examples:
   guide translate fleet/justworks es
@@ -25,7 +27,7 @@ pub(crate) struct Translate {
     #[arg(value_name = "GUIDE")]
     guide: String,
     /// Into which language, as a short form such as es or pt-BR
-    #[arg(value_name = "LANGUAGE", value_parser = language)]
+    #[arg(value_name = "LANGUAGE", value_parser = language_tag)]
     language: String,
     /// The folder with the guides
     #[arg(value_name = "GUIDES_DIR", default_value = "guides")]
@@ -47,12 +49,16 @@ impl Translate {
             0 => "nothing to add".into(),
             added => format!("{} added", count(added, "text")),
         };
+        let renewed = match refreshed.renewed {
+            0 => String::new(),
+            renewed => format!(", {} brought up to date", count(renewed, "changed text")),
+        };
         let open = match refreshed.open {
             0 => "all have translations".into(),
             1 => "1 waits for its translation".into(),
             open => format!("{open} wait for their translations"),
         };
-        writeln!(io::stdout(), "{path}: {added}, {open}").map_err(|_| Failure::Closed)
+        writeln!(io::stdout(), "{path}: {added}{renewed}, {open}").map_err(|_| Failure::Closed)
     }
 
     fn no_guide(&self, files: &[SourceFile], guide: &str) -> String {
@@ -64,15 +70,5 @@ impl Translate {
         }
         let there = if all.is_empty() { "no guides".into() } else { all.join(", ") };
         format!("there is no guide '{guide}' in {folder}, but there is {there}")
-    }
-}
-
-/// A name that can be part of a file's: what a language is, its own check says.
-fn language(text: &str) -> Result<String, String> {
-    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if (2..=35).contains(&text.len()) && text.chars().all(fits) {
-        Ok(text.into())
-    } else {
-        Err("write the short form of a language, such as es or pt-BR".into())
     }
 }

@@ -31,6 +31,18 @@ pub(crate) fn language(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Lang
     language
 }
 
+/// A tag as files have it: `es`, `pt-BR`.
+///
+/// # Errors
+/// What to write instead of a text that is no tag.
+pub fn language_tag(text: &str) -> Result<String, String> {
+    match (parse(text), parse(&text.replace('_', "-"))) {
+        (Some(language), _) => Ok(language.tag),
+        (None, Some(meant)) => Err(format!("write '{}'", meant.tag)),
+        (None, None) => Err("write the short form of a language, such as es or pt-BR".into()),
+    }
+}
+
 /// Languages that are written from right to left unless their tag names another script.
 const RIGHT_TO_LEFT: [&str; 20] = [
     "ar", "arc", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "lrc", "mzn", "nqo", "pnb", "ps", "sd", "syr",

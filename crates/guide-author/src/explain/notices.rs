@@ -13,7 +13,8 @@ pub(super) const UNTRANSLATED: Explanation = Explanation {
 pub(super) const STALE: Explanation = Explanation {
     what: "A translation is of a text that has changed since.",
     why: "The translation may now say something else than the guide, so it is not used, and readers get the new text in the \
-          guide's own language. Compare the two, mend the translation, and write the new text under 'from'.",
+          guide's own language. Compare the two, mend the translation, and write the new text under 'from'. `guide translate` writes the new \
+          text into its entry and keeps the old translation beside it in a comment.",
     wrong: "guides/acme/justworks.es.yaml with a 'from' that is not in guides/acme/justworks.yaml",
     right: "guides/acme/justworks.es.yaml with every 'from' as it stands in guides/acme/justworks.yaml",
 };

@@ -111,7 +111,7 @@ impl Original<'_, '_> {
         let named: Vec<Missing> = missing.iter().filter(|piece| !from_partner(piece)).cloned().collect();
         let first = named.first().map(|piece| piece.span).unwrap_or_default();
         let at = own.and_then(|(file, shift)| Some(span_of(&file.loaded.root, "language")?.shifted(shift)));
-        notices::missing(&mut reader, at.unwrap_or(first), language, self.name, &named);
+        notices::missing(&mut reader, at.unwrap_or(first), (language, self.name), own, &named);
         problems.extend(reader.into_problems());
         let mut guide = guide.filter(|_| sound);
         if let (Some(guide), Some(original)) = (&mut guide, self.guide) {
@@ -127,8 +127,17 @@ impl Original<'_, '_> {
         own: Option<&Translation<'_>>,
         partners: Option<&Translation<'_>>,
     ) -> Result<refresh::Refreshed, String> {
+        let written_in = self.root.peek("language").unwrap_or("en");
+        if written_in.eq_ignore_ascii_case(language) {
+            let name = self.name;
+            return Err(format!(
+                "the guide '{name}' is written in '{written_in}' itself; name the language to translate it into"
+            ));
+        }
         let missing = self.translate(language, own, partners).missing;
-        refresh::with_missing(format!("{}.{language}.yaml", self.name), language, own, &missing)
+        let path = own.map_or_else(|| format!("{}.{language}.yaml", self.name), |own| own.loaded.file.to_owned());
+        let whole = with_contacts(self.whole, self.settings.map(|settings| (settings, 0)));
+        refresh::refreshed(path, language, own, (&whole, &missing))
     }
 }
 

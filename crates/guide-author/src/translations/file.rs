@@ -34,6 +34,7 @@ pub(crate) struct Entry {
     pub(crate) from_span: Span,
     /// `None` if nobody has written it yet.
     pub(crate) to: Option<Node>,
+    pub(crate) to_span: Span,
 }
 
 impl Translation<'_> {
@@ -86,7 +87,8 @@ fn entry(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Entry> {
     let to = fields.get("to");
     let (at, at_span) = at?;
     let (from, from_span) = from?;
+    let to_span = to.as_ref().map_or(from_span, |to| to.node.span);
     // Whatever it is, it is read where it will stand.
     let to = to.filter(|to| to.node.shape() != "empty").map(|to| to.node.clone());
-    Some(Entry { at, at_span, from, from_span, to })
+    Some(Entry { at, at_span, from, from_span, to, to_span })
 }

@@ -157,7 +157,8 @@ fn translations_of_what_has_changed() {
         .replace("at: log-in.do", "at: login.do")
         .replace("at: overview, from: It connects the two.", "at: overview, from: It connects them.")
         .replace("at: finish.text", "at: nowhere.at.all")
-        + "  - { at: overview, from: A third paragraph., to: Un tercer párrafo. }\n";
+        + "  - { at: overview, from: A third paragraph., to: Un tercer párrafo. }\n"
+        + "  - { at: nowhere.else, from: Never said., to: Nunca dicho. }\n";
     check(
         &files(&changed),
         &[
@@ -170,10 +171,12 @@ fn translations_of_what_has_changed() {
              'log-in.do'?",
             "notice acme/example.es.yaml:19 [Line by line.] The text at 'invite.intro' has changed; it is now: Row by row. \
              Write this under 'from', and correct 'to'. Until then readers see it as written in the guide.",
-            "notice acme/example.es.yaml:22 [nowhere.at.all] There is no text at 'nowhere.at.all' in the guide. Remove the \
+            "notice acme/example.es.yaml:22 [nowhere.at.all] There is no text at 'nowhere.at.all' in the guide. Did you mean \
+             'finish.text'?",
+            "notice acme/example.es.yaml:27 [A third paragraph.] No text at 'overview' reads like this any more. Remove it \
+             if its text is gone: all that stands there now has entries of its own.",
+            "notice acme/example.es.yaml:28 [nowhere.else] There is no text at 'nowhere.else' in the guide. Remove the \
              translation if the text is gone.",
-            "notice acme/example.es.yaml:27 [A third paragraph.] The text at 'overview' has changed; it is now: It \
-             connects the two. Write this under 'from', and correct 'to'. Until then readers see it as written in the guide.",
         ],
     );
 }
@@ -376,6 +379,114 @@ texts:
         refresh_translation(&files(in_brackets), "acme/example", "es"),
         Err("in acme/example.es.yaml, write each of the 'texts' on a line of its own, with '- ' before it".into())
     );
+}
+
+/// What `guide translate` writes into these files. What it writes has no problem and nothing that is stale.
+#[track_caller]
+fn refreshed(spanish: &str) -> String {
+    let refreshed = refresh_translation(&files(spanish), "acme/example", "es").unwrap().unwrap();
+    let notices: Vec<String> = described(&files(&refreshed.text), &compile(&files(&refreshed.text)));
+    let about_missing = |notice: &String| notice.contains(" no translation into 'es'");
+    assert!(notices.iter().all(about_missing), "{notices:?}\n{}", refreshed.text);
+    refreshed.text
+}
+
+#[test]
+fn what_has_changed_is_brought_up_to_date_in_its_place_and_the_old_translation_is_kept_beside_it() {
+    let changed = SPANISH.replace("from: Log in., to", "from: Log in now., to").replace(
+        "  - { at: finish.text, from: Done., to: Hecho. }\n",
+        "  - at: finish.text # the end\n    from: >-\n      All\n      \"done\".\n    to: >2- # so far\n      Todo\n      hecho.\n",
+    );
+    let refreshed = refresh_translation(&files(&changed), "acme/example", "es").unwrap().unwrap();
+    assert_eq!((refreshed.added, refreshed.renewed, refreshed.open), (0, 2, 2));
+    let expected = SPANISH
+        .replace(
+            "  - { at: log-in.do, from: Log in., to: Inicie sesión. }\n",
+            "  # The text has changed. It was: \"Log in now.\"\n  # Its translation was: \"Inicie sesión.\"\n  - { at: log-in.do, from: \"Log in.\", to: \"\" }\n",
+        )
+        .replace(
+            "  - { at: finish.text, from: Done., to: Hecho. }\n",
+            "  # The text has changed. It was: \"All \\\"done\\\".\"\n  # Its translation was: \"Todo hecho.\"\n  - at: finish.text # the end\n    from: \"Done.\"\n    to: \"\"\n",
+        );
+    assert_eq!(refreshed.text, expected);
+    check(
+        &files(&refreshed.text),
+        &[
+            "notice acme/example.es.yaml:2 [es] 2 texts have no translation into 'es', so readers see them as written in \
+             the guide: 'log-in.do' and 'finish.text'. Write the translations where 'to' is empty, first in line 19.",
+        ],
+    );
+    let again = refresh_translation(&files(&refreshed.text), "acme/example", "es").unwrap().unwrap();
+    assert_eq!((again.text == refreshed.text, again.renewed, again.open), (true, 0, 2));
+}
+
+#[test]
+fn a_text_that_has_only_moved_takes_its_translation_with_it() {
+    let refreshed = refreshed(&SPANISH.replace("at: log-in.do", "at: sign-in.do"));
+    assert_eq!(refreshed, SPANISH);
+}
+
+#[test]
+fn of_several_texts_at_one_place_each_becomes_the_one_in_its_place() {
+    let refreshed = refreshed(
+        &SPANISH.replace("from: It connects the two.", "from: It joins them.").replace("The data goes", "Data goes"),
+    );
+    let lines: Vec<&str> = refreshed.lines().filter(|line| line.contains("overview")).collect();
+    assert_eq!(
+        lines,
+        [
+            "  - { at: overview, from: \"It connects the two.\", to: \"\" }",
+            "  - { at: overview, from: \"The data goes through {partner.name}.\", to: \"\" }"
+        ]
+    );
+}
+
+#[test]
+fn a_translation_beside_the_empty_entry_for_its_text_is_to_be_moved_there() {
+    let empty = "  - { at: log-in.do, from: Log in., to: \"\" }\n";
+    let beside = SPANISH.replace("from: Log in., to", "from: Log in now., to") + empty;
+    let waits = "notice acme/example.es.yaml:2 [es] 1 text has no translation into 'es', so readers see it as written in \
+                 the guide: 'log-in.do'. Write the translation under 'to' in line 27.";
+    check(
+        &files(&beside),
+        &[
+            waits,
+            "notice acme/example.es.yaml:17 [Log in now.] No text at 'log-in.do' reads like this any more. Move what is \
+             under 'to' to line 27, correct it there, and remove this entry.",
+        ],
+    );
+    let elsewhere = SPANISH.replace("at: log-in.do", "at: sign-in.do") + empty;
+    check(
+        &files(&elsewhere),
+        &[
+            waits,
+            "notice acme/example.es.yaml:17 [sign-in.do] There is no text at 'sign-in.do' in the guide. Move what is under \
+             'to' to line 27, correct it there, and remove this entry.",
+        ],
+    );
+    let never_written = beside.replace("to: Inicie sesión.", "to:");
+    let both = format!("{never_written}  - {{ at: overview, from: A third paragraph., to: Un tercer párrafo. }}\n");
+    check(
+        &files(&both),
+        &[
+            waits,
+            "notice acme/example.es.yaml:17 [Log in now.] No text at 'log-in.do' reads like this any more. Remove it: there \
+             is nothing under its 'to'.",
+            "notice acme/example.es.yaml:28 [A third paragraph.] No text at 'overview' reads like this any more. Remove it \
+             if its text is gone: all that stands there now has entries of its own.",
+        ],
+    );
+}
+
+#[test]
+fn a_guide_is_not_translated_into_its_own_language() {
+    assert_eq!(
+        refresh_translation(&files(SPANISH), "acme/example", "en"),
+        Err("the guide 'acme/example' is written in 'en' itself; name the language to translate it into".into())
+    );
+    // One that is there is found in any capitals.
+    let refreshed = refresh_translation(&files(SPANISH), "acme/example", "ES").unwrap().unwrap();
+    assert_eq!((refreshed.path.as_str(), refreshed.added), ("acme/example.es.yaml", 0));
 }
 
 #[test]

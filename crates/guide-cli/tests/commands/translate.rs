@@ -17,6 +17,13 @@ fn a_file_is_started_and_then_refreshed() {
     assert_eq!(ran.out, "guides/acme/example.es.yaml: 7 texts added, 7 wait for their translations\n");
     let ran = folder.run(&["translate", "acme/example", "es", "guides"]);
     assert_eq!(ran.out, "guides/acme/example.es.yaml: nothing to add, 7 wait for their translations\n");
+    folder.write(
+        "guides/acme/example.yaml",
+        &GUIDE.replace("text: Done.", "text: All done.").replace("id: look", "id: see"),
+    );
+    let ran = folder.run(&["translate", "acme/example", "es"]);
+    let out = "guides/acme/example.es.yaml: nothing to add, 2 changed texts brought up to date, 7 wait for their translations\n";
+    assert_eq!(ran.out, out);
     let ran = folder.check(&[]);
     assert_eq!(ran.code, Some(0), "what is not translated is no problem");
     assert!(ran.out.contains("notice[untranslated]: "), "{}", ran.out);
@@ -39,6 +46,24 @@ fn a_guide_that_is_not_there() {
     let ran = Folder::sound().run(&["translate", "acme/example", "../x"]);
     assert_eq!(ran.code, Some(2));
     assert!(ran.err.contains("write the short form of a language, such as es or pt-BR"), "{}", ran.err);
+}
+
+#[test]
+fn a_language_that_check_would_refuse_or_the_guides_own() {
+    let folder = Folder::sound();
+    for (language, remedy) in
+        [("spanish", "write the short form of a language, such as es or pt-BR"), ("pt_br", "write 'pt-BR'")]
+    {
+        let ran = folder.run(&["translate", "acme/example", language]);
+        let first = format!("error: invalid value '{language}' for '<LANGUAGE>': {remedy}");
+        assert_eq!((ran.code, ran.err.lines().next()), (Some(2), Some(first.as_str())));
+    }
+    let ran = folder.run(&["translate", "acme/example", "EN"]);
+    let own = "guide: the guide 'acme/example' is written in 'en' itself; name the language to translate it into\n";
+    assert_eq!((ran.code, ran.err.as_str()), (Some(2), own));
+    assert!(folder.files("guides").keys().all(|path| path.matches('.').count() == 1), "nothing is written");
+    let ran = folder.run(&["translate", "acme/example", "PT-br"]);
+    assert!(ran.out.starts_with("guides/acme/example.pt-BR.yaml: "), "{}", ran.out);
 }
 
 #[test]
