@@ -62,6 +62,7 @@ pub fn explain(code: Code) -> Explanation {
         Code::UnusedAllowance => lints::UNUSED_ALLOWANCE,
         Code::Untranslated => notices::UNTRANSLATED,
         Code::Stale => notices::STALE,
+        Code::TranslationDiffers => notices::TRANSLATION_DIFFERS,
         Code::UnusedLabel => notices::UNUSED_LABEL,
     }
 }

@@ -229,6 +229,8 @@ Notice {
     Untranslated = "untranslated",
     /// A translation of a text that is no longer so.
     Stale = "stale",
+    /// A translation with other placeholders or labels than its text.
+    TranslationDiffers = "translation-differs",
     /// A meaning of a label that is not in the guide.
     UnusedLabel = "unused-label",
 }

@@ -4,6 +4,7 @@
 //! stay, so progress and copied texts are the same in every language.
 
 mod compile;
+mod fidelity;
 mod file;
 mod notices;
 mod overlay;

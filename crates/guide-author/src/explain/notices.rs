@@ -19,6 +19,15 @@ pub(super) const STALE: Explanation = Explanation {
     right: "guides/acme/justworks.es.yaml with every 'from' as it stands in guides/acme/justworks.yaml",
 };
 
+pub(super) const TRANSLATION_DIFFERS: Explanation = Explanation {
+    what: "A translation has other placeholders or other labels of the screen than its text.",
+    why: "Without {vendor.name}, readers of the translation miss a name or a value. A label between [[ and ]] is not \
+          translated: readers look for it on their screen, letter by letter. Explain it under 'labels' instead; what it \
+          means is then shown behind it.",
+    wrong: "guides/acme/justworks.es.yaml with 'from: \"Copy the [[API key]].\"' and 'to: \"Copie la [[Clave API]].\"'",
+    right: "guides/acme/justworks.es.yaml with 'to: \"Copie [[API key]].\"' and 'labels: { API key: Clave API }'",
+};
+
 pub(super) const UNUSED_LABEL: Explanation = Explanation {
     what: "Under 'labels', something is explained that is no label of the guide.",
     why: "The meaning is shown in brackets behind the label, wherever the label stands. A label that is written differently \

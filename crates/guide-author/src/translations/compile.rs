@@ -2,7 +2,7 @@
 
 use super::file::{Translation, read_translation};
 use super::overlay::{Missing, overlay};
-use super::{notices, refresh};
+use super::{fidelity, notices, refresh};
 use crate::constructs::{GuideContext, VendorFile, read_guide};
 use crate::findings::Findings;
 use crate::folder::SourceFile;
@@ -102,7 +102,12 @@ impl Original<'_, '_> {
 
         let mut reader = Reader::new(&source);
         if let Some((file, shift)) = own {
-            notices::stale(&mut reader, file, shift, &with_contacts(self.whole, settings));
+            let whole = with_contacts(self.whole, settings);
+            notices::stale(&mut reader, file, shift, &whole);
+            // Of one that cannot be read, that has been said.
+            if sound {
+                fidelity::compare(&mut reader, file, shift, &whole);
+            }
         }
         // What the partner's file of translations lacks is said of that file.
         let from_partner = |piece: &&Missing| {

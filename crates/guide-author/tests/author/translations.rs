@@ -479,6 +479,37 @@ fn a_translation_beside_the_empty_entry_for_its_text_is_to_be_moved_there() {
 }
 
 #[test]
+fn a_translation_keeps_placeholders_and_labels() {
+    let differs = SPANISH
+        .replace("Conecte Example HR con {vendor.name}", "Conecte {system.name} con Acme")
+        .replace("Junto a [[People]].", "Junto a [[Personas]].")
+        .replace("to: Hecho.", "to: \"Hecho, {first_name}.\"")
+        .replace("Pregunte a {vendor.name}.", "Pregunte.");
+    let lost = "Write {vendor.name} where it belongs; readers see there what it stands for.";
+    check(
+        &files(&differs),
+        &[
+            &format!(
+                "notice acme/example.es.yaml:4 [{{system.name}}] The translation of 'title' has {{system.name}} in place of \
+                 {{vendor.name}}. {lost}"
+            ),
+            "notice acme/example.es.yaml:18 [[[Personas]]] The translation of 'click-add.detail' has [[Personas]] in place \
+             of [[People]]. Write [[People]] as it is: readers look for it on their screen. What it means can stand under \
+             'labels'.",
+            "notice acme/example.es.yaml:22 [{first_name}] The translation of 'finish.text' has {first_name}, and its text \
+             has not. Leave it away, unless the sentence needs it.",
+            &format!(
+                "notice acme/example.es.yaml:25 [\"Pregunte.\"] The translation of 'contacts.text' has no {{vendor.name}}, \
+                 and its text has. {lost}"
+            ),
+        ],
+    );
+    // What the label means is shown behind it, which is no other label.
+    check(&files(&format!("{SPANISH}labels: {{ People: Personas }}\n")), &[]);
+    check(&files(&SPANISH.replace("Junto a [[People]].", "Junto a [[People]] (personas).")), &[]);
+}
+
+#[test]
 fn a_guide_is_not_translated_into_its_own_language() {
     assert_eq!(
         refresh_translation(&files(SPANISH), "acme/example", "en"),
