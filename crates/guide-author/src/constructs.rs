@@ -28,5 +28,6 @@ pub(crate) use guide::{GuideContext, read_guide};
 pub(crate) use language::language;
 pub use language::language_tag;
 pub(crate) use tables::TABLES;
+pub(crate) use values::take;
 pub(crate) use vendor::{VendorFile, read_vendor};
 pub(crate) use verbs::VERBS;

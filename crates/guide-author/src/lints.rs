@@ -6,12 +6,14 @@
 mod allowances;
 mod frame;
 mod language;
+mod markup;
 mod names;
 mod pictures;
 mod repeats;
 mod secrets;
 mod steps;
 mod texts;
+mod values;
 mod walk;
 
 use crate::folder::{Content, SourceFile};
@@ -23,6 +25,7 @@ use crate::source::Source;
 use crate::tree::{self, Node};
 use guide_model::Date;
 use names::Brands;
+use values::Uses;
 use walk::{Around, Walk};
 
 /// What lints cannot know from the files.
@@ -59,15 +62,21 @@ pub fn lint_watched(files: &[SourceFile], options: LintOptions, watch: Watch<'_>
             Some(File { path, source, root: root.as_ref()?, kind: Kind::of(path)? })
         })
         .collect();
-    let brands = Brands::of(&parsed);
+    let folder = Folder { brands: Brands::of(&parsed), uses: Uses::of(&parsed) };
     let found = parallel::map(&parsed, |file| {
-        let found = lint_file(file, &brands, options);
+        let found = lint_file(file, &folder, options);
         watch(1);
         found
     });
     let mut problems: Vec<Problem> = found.into_iter().flatten().collect();
     problems.sort_by(|a, b| a.file.cmp(&b.file));
     problems
+}
+
+/// What lints of one file know from the others.
+struct Folder {
+    brands: Brands,
+    uses: Uses,
 }
 
 /// A file that could be read as a tree.
@@ -120,16 +129,19 @@ impl Finding {
     }
 }
 
-fn lint_file(file: &File<'_>, brands: &Brands, options: LintOptions) -> Vec<Problem> {
+fn lint_file(file: &File<'_>, folder: &Folder, options: LintOptions) -> Vec<Problem> {
     let walk = Walk::through(file.root);
     let mut findings = Vec::new();
     frame::source_age(file.root, options, &mut findings);
     frame::reasons(&walk, &mut findings);
     steps::checks(&walk, &mut findings);
+    steps::numbers(&walk, file.source, &mut findings);
     pictures::pictures(&walk, file.source, &mut findings);
-    names::names(file, &walk, brands, &mut findings);
+    names::names(file, &walk, &folder.brands, &mut findings);
     repeats::repeats(&walk, file.source, &mut findings);
     texts::texts(&walk, file.source, &mut findings);
+    markup::markup(&walk, file.source, &mut findings);
+    values::values(file, &walk, &folder.uses, &mut findings);
     secrets::secrets(file.root, &walk, file.source, &mut findings);
     let mut findings = allowances::apply(file.root, findings);
     findings.sort_by_key(|finding| (finding.span.start, finding.code));

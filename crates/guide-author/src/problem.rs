@@ -221,6 +221,18 @@ Lint {
     TextCut = "text-cut",
     /// The name of somebody else's product.
     OtherBrand = "other-brand",
+    /// The title of a step begins with a number.
+    NumberedTitle = "numbered-title",
+    /// A value that seems to be a secret.
+    SecretAsValue = "secret-as-value",
+    /// A reason that only repeats the label.
+    ReasonRepeatsLabel = "reason-repeats-label",
+    /// Signs of Markdown that readers would see.
+    MarkupShown = "markup-shown",
+    /// An example that its own rule takes nothing out of.
+    ExampleRefused = "example-refused",
+    /// A value or secret that nothing uses.
+    UnusedValue = "unused-value",
     /// An allowance that allows nothing.
     UnusedAllowance = "unused-allowance",
 }

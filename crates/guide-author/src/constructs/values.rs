@@ -110,7 +110,7 @@ fn refuse_for_secret(reader: &mut Reader<'_>, fields: &Fields<'_>) {
 }
 
 /// What is taken of what the reader enters: one word, or a group of one key.
-fn take(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Extract> {
+pub(crate) fn take(reader: &mut Reader<'_>, node: &Named<'_>) -> Option<Extract> {
     if node.node.scalar().is_some() {
         let text = reader.line(node)?;
         if let Some((_, plain)) = PLAIN.iter().find(|(word, _)| *word == text) {

@@ -104,6 +104,58 @@ pub(super) const OTHER_BRAND: Explanation = Explanation {
     right: "- text: Tell {vendor.name} that you are done.",
 };
 
+pub(super) const NUMBERED_TITLE: Explanation = Explanation {
+    what: "The title of a step begins with a number.",
+    why: "Readers see the number of each step anyway, and that one is right when a step is added, moved, or not shown to a \
+          reader whom it does not concern. With yours they see two.",
+    wrong: "steps:\n  - { id: give-access, title: 3. Give access, blocks: [{ text: Ask your contact. }] }",
+    right: "steps:\n  - { id: give-access, title: Give access, blocks: [{ text: Ask your contact. }] }",
+};
+
+pub(super) const SECRET_AS_VALUE: Explanation = Explanation {
+    what: "A value has the name of a secret, such as a password or an API key.",
+    why: "Values are typed in, kept in the reader's browser and shown wherever the guide names them. A secret has only a \
+          name: readers tick that they have it, and nobody else ever sees it. If it is not secret, say what it is: \"Name of \
+          the API key\".",
+    wrong: "values:\n  - { id: api_key, label: API key, from: reader }",
+    right: "values:\n  - { id: api_key, label: API key, from: secret }\nsteps:\n  - id: make-key\n    title: Make a \
+            key\n    blocks:\n      - notables: [{ id: have-key, secret: api_key }]",
+};
+
+pub(super) const REASON_REPEATS_LABEL: Explanation = Explanation {
+    what: "The reason for a permission says only what its label says.",
+    why: "Who grants a right has read its label already, and wants to know what it is needed for.",
+    wrong: "- permissions:\n    groups:\n      - items:\n          - { id: view-reports, label: View reports, reason: To view \
+            reports. }",
+    right: "- permissions:\n    groups:\n      - items:\n          - { id: view-reports, label: View reports, reason: To \
+            read the list of employees. }",
+};
+
+pub(super) const MARKUP_SHOWN: Explanation = Explanation {
+    what: "Readers would see signs of Markdown, such as [[ or **.",
+    why: "Labels, titles and messages have no Markdown: what is written there is shown letter by letter, and a label with \
+          signs is not what the screen shows. In prose, ** makes words bold only if there are two more behind them.",
+    wrong: "- actions:\n    - { id: click-add, click: \"[[Add]]\" }",
+    right: "- actions:\n    - { id: click-add, click: Add }",
+};
+
+pub(super) const EXAMPLE_REFUSED: Explanation = Explanation {
+    what: "The example of a value does not fit its own 'take'.",
+    why: "Readers paste something long, and 'take' cuts out the part that is meant. They see the example where nothing could be \
+          taken, so it has to be something that they could paste.",
+    wrong: "values:\n  - { id: company, label: Address, from: reader, take: { path_part: 1 }, example: \"https://acme.example\" }",
+    right: "values:\n  - { id: company, label: Address, from: reader, take: { path_part: 1 }, example: \
+            \"https://acme.example/c-123/home\" }",
+};
+
+pub(super) const UNUSED_VALUE: Explanation = Explanation {
+    what: "Nothing uses a value or a secret.",
+    why: "What stands under 'values' only has an effect where it is named: {work_email} in a text or a row, or under \
+          'notables'. Perhaps the name is written differently there, or the part that used it is gone.",
+    wrong: "values:\n  - { id: work_email, label: Work email, from: vendor }\noverview: You need the address from Acme.",
+    right: "values:\n  - { id: work_email, label: Work email, from: vendor }\noverview: You need the address {work_email}.",
+};
+
 pub(super) const UNUSED_ALLOWANCE: Explanation = Explanation {
     what: "An allowance allows nothing.",
     why: "What it allowed has been mended, or its id has changed. Left in, it would hide the next fault.",

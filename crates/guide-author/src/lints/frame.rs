@@ -1,5 +1,6 @@
 //! When the sources were read, and why each permission is needed.
 
+use super::values::says_the_same;
 use super::walk::{Around, Walk};
 use super::{Finding, LintOptions};
 use crate::problem::Code;
@@ -40,7 +41,7 @@ fn days(date: Date) -> i64 {
     year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i64::from(date.day)
 }
 
-/// Permissions without a reason.
+/// Permissions without a reason, or with one that is none.
 pub(super) fn reasons(walk: &Walk<'_>, findings: &mut Vec<Finding>) {
     for permission in walk.under(&["groups", "items"]) {
         let node = permission.node;
@@ -52,6 +53,17 @@ pub(super) fn reasons(walk: &Walk<'_>, findings: &mut Vec<Finding>) {
                 &permission.around,
                 &format!("nothing says why the permission '{}' is needed.", shorten(name)),
                 "Add 'reason: …'. Who grants rights wants to know what for.",
+            ));
+        }
+        if let Some((reason, _)) =
+            node.under("reason").zip(node.peek("reason")).filter(|(_, reason)| says_the_same(reason, name))
+        {
+            findings.push(Finding::new(
+                Code::ReasonRepeatsLabel,
+                reason.span,
+                &permission.around,
+                &format!("the reason for '{}' says only what the label says.", shorten(name)),
+                "Say what it is needed for, such as 'To read who works for you.'",
             ));
         }
     }

@@ -1,7 +1,7 @@
-//! Secrets that readers are asked to send.
+//! Secrets that readers are asked to send, and what secrets are called.
 
 use super::Finding;
-use super::language::{find_name, sentences, spoken, words};
+use super::language::{Word, find_name, sentences, spoken, words};
 use super::steps::items;
 use super::walk::{Piece, Role, Walk};
 use crate::problem::Code;
@@ -44,23 +44,39 @@ fn part(text: &str, label: &str) -> Option<String> {
     Some(text.get(at..at.saturating_add(label.len())).unwrap_or(label).to_owned())
 }
 
+const SECRET: [&str; 12] = [
+    "password",
+    "passwords",
+    "passcode",
+    "token",
+    "tokens",
+    "secret",
+    "secrets",
+    "credentials",
+    "passphrase",
+    "contraseña",
+    "pin",
+    "secreto",
+];
+
+/// Whether this is what a secret is called: "Temporary password", "API key of Acme", but not "Password hint".
+pub(super) fn is_secret(label: &str) -> bool {
+    const BEHIND: [&str; 9] = ["of", "for", "from", "in", "at", "to", "de", "del", "para"];
+    let words = words(label);
+    let is_last = |at: usize| words.get(at.saturating_add(1)).is_none_or(|next| next.is(&BEHIND));
+    words.iter().enumerate().any(|(at, one)| (one.is(&SECRET) || is_key(&words, at)) && is_last(at))
+}
+
+/// "API key" and the like: other keys open doors.
+fn is_key(words: &[Word<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    words.get(at).is_some_and(|one| one.is(&["key", "keys"]))
+        && before.is_some_and(|before| before.is(&["api", "secret", "access"]))
+}
+
 /// "Send us the API key": somebody is asked to send, and what is sent is a secret.
 fn asked_for(piece: &Piece<'_>) -> Option<String> {
     const SENDING: [&str; 6] = ["send", "email", "mail", "forward", "share", "envía"];
-    const SECRET: [&str; 12] = [
-        "password",
-        "passwords",
-        "passcode",
-        "token",
-        "tokens",
-        "secret",
-        "secrets",
-        "credentials",
-        "passphrase",
-        "contraseña",
-        "pin",
-        "secreto",
-    ];
     const NOT: [&str; 12] =
         ["never", "not", "don't", "don’t", "no", "without", "cannot", "can't", "can’t", "nunca", "won't", "won’t"];
     /// Before it, "send" is what somebody else does, or a noun.
@@ -79,11 +95,7 @@ fn asked_for(piece: &Piece<'_>) -> Option<String> {
             one.is(&SENDING) && !to_reader && !before.is_some_and(|before| before.is(&OTHERS))
         });
         let Some(sends) = sends else { continue };
-        let secret = words.iter().enumerate().skip(sends).find(|(at, one)| {
-            let key = one.is(&["key", "keys"])
-                && at.checked_sub(1).and_then(word).is_some_and(|before| before.is(&["api", "secret", "access"]));
-            one.is(&SECRET) || key
-        });
+        let secret = words.iter().enumerate().skip(sends).find(|(at, one)| one.is(&SECRET) || is_key(&words, *at));
         if let Some((_, secret)) = secret {
             return Some(secret.text.to_owned());
         }

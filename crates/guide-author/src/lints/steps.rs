@@ -1,9 +1,10 @@
-//! Whether a step says how its reader sees that it worked.
+//! Whether a step says how its reader sees that it worked, and titles with numbers.
 
 use super::Finding;
 use super::language::{Word, words};
 use super::walk::{Role, Walk};
 use crate::problem::Code;
+use crate::source::Source;
 use crate::tree::{Content, Node};
 
 const BESIDE_ACTIONS: &str = "Add 'see: …' to its last action, or an action that looks: 'check: …' or 'test: …'.";
@@ -27,6 +28,32 @@ pub(super) fn checks(walk: &Walk<'_>, findings: &mut Vec<Finding>) {
             if blocks.iter().any(|block| block.under("actions").is_some()) { BESIDE_ACTIONS } else { WITHOUT_ACTIONS },
         ));
     }
+}
+
+/// Titles of steps that begin with a number.
+pub(super) fn numbers(walk: &Walk<'_>, source: &Source<'_>, findings: &mut Vec<Finding>) {
+    for step in walk.steps() {
+        let Some((title, node)) = step.node.peek("title").zip(step.node.under("title")) else { continue };
+        if let Some(number) = number(title) {
+            findings.push(Finding::new(
+                Code::NumberedTitle,
+                source.find(node.span, number),
+                &step.around,
+                &format!("the title begins with the number '{number}', and readers see the step's number anyway."),
+                "Remove it: the numbers that readers see are right when steps come, go or are hidden, too.",
+            ));
+        }
+    }
+}
+
+/// "3." of "3. Give access", but nothing of "2.0 is here" and "3 rights".
+fn number(title: &str) -> Option<&str> {
+    let digits = title.len().saturating_sub(title.trim_start_matches(|c: char| c.is_ascii_digit()).len());
+    let (_, rest) = title.split_at_checked(digits).filter(|_| digits > 0)?;
+    let sign = rest.chars().next().filter(|c| matches!(c, '.' | ')' | ':'))?;
+    let length = digits.saturating_add(sign.len_utf8());
+    let (number, words) = title.split_at_checked(length)?;
+    words.starts_with(char::is_whitespace).then_some(number)
 }
 
 /// Keys of actions that only lead somewhere.
@@ -110,7 +137,16 @@ pub(super) fn items(node: &Node) -> Vec<&Node> {
 
 #[cfg(test)]
 mod tests {
-    use super::looks;
+    use super::{looks, number};
+
+    #[test]
+    fn numbers_before_titles() {
+        assert_eq!(number("3. Give access"), Some("3."));
+        assert_eq!(number("12) Give access"), Some("12)"));
+        for title in ["2.0 is here", "3 rights", "Give access", "3.", ""] {
+            assert_eq!(number(title), None, "{title}");
+        }
+    }
 
     #[test]
     fn texts_that_look() {

@@ -15,6 +15,7 @@ values: [{ id: first_name, label: F, from: reader }, { id: temporary_password, l
 finish: { text: Done., tell: your contact }
 ";
 const ZETA: &str = "format: 1\nname: Zeta\n";
+const THEIRS: &str = "values: [{ id: first_name, label: F, from: reader }]\noverview: For {first_name}.";
 
 /// A guide of which this is a part: blocks of a step, or keys at the top.
 fn guide(part: &str) -> String {
@@ -44,7 +45,7 @@ fn problems(part: &str) -> Vec<Problem> {
         },
         SourceFile::text("partners/finch/justworks.yaml", guide("format: 1")),
         SourceFile::text("zeta/vendor.yaml", ZETA),
-        SourceFile::text("zeta/justworks.yaml", guide("format: 1").replace("Words.", "Look.")),
+        SourceFile::text("zeta/justworks.yaml", guide(THEIRS).replace("Words.", "Look.")),
     ];
     let options = LintOptions { today: Date::parse("2026-11-22").unwrap(), max_age: LintOptions::MAX_AGE };
     compile(&files).problems.into_iter().chain(lint(&files, options)).collect()

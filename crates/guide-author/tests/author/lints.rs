@@ -4,7 +4,7 @@ use crate::support::{check_keys, with_blocks, with_keys};
 use guide_author::{LintOptions, Problem, Severity, SourceFile, lint};
 use guide_model::Date;
 
-fn lints_of(files: &[SourceFile]) -> Vec<Problem> {
+pub(crate) fn lints_of(files: &[SourceFile]) -> Vec<Problem> {
     lint(files, LintOptions { today: Date::parse("2026-11-22").unwrap(), max_age: 180 })
 }
 
@@ -25,19 +25,21 @@ fn described(guide: &str) -> Vec<(String, String)> {
 }
 
 #[track_caller]
-fn check(guide: &str, expected: &[(&str, &str)]) {
+pub(crate) fn check(guide: &str, expected: &[(&str, &str)]) {
     let found = described(guide);
     let found: Vec<(&str, &str)> = found.iter().map(|(mark, words)| (mark.as_str(), words.as_str())).collect();
     assert_eq!(found, expected);
 }
 
 #[track_caller]
-fn check_blocks_lints(blocks: &str, expected: &[(&str, &str)]) {
-    check(&with_blocks(blocks), expected);
+pub(crate) fn check_blocks_lints(blocks: &str, expected: &[(&str, &str)]) {
+    let asks = "blocks: [{ ask: moving }]";
+    let uses = "blocks: [{ ask: moving }, { notables: [{ id: n1, value: first_name }, { id: n2, secret: password }] }]";
+    check(&with_blocks(blocks).replace(asks, uses), expected);
 }
 
 #[track_caller]
-fn check_keys_lints(keys: &str, expected: &[(&str, &str)]) {
+pub(crate) fn check_keys_lints(keys: &str, expected: &[(&str, &str)]) {
     check(&with_keys(keys), expected);
 }
 
@@ -369,7 +371,7 @@ fn how_allowances_have_to_look() {
             ("step-numbers", "allow[2]: 'lint' cannot be 'step-numbers'. Did you mean 'step-number'?"),
             (
                 "yaml",
-                "allow[3]: 'lint' cannot be 'yaml'. Write one of: step-without-check, permission-without-reason, picture-without-text, only-in-picture, partner-in-prose, source-age, same-item-twice, step-number, secret-by-mail, placeholder-left, text-cut, other-brand.",
+                "allow[3]: 'lint' cannot be 'yaml'. Write one of: step-without-check, permission-without-reason, picture-without-text, only-in-picture, partner-in-prose, source-age, same-item-twice, step-number, secret-by-mail, placeholder-left, text-cut, other-brand, numbered-title, secret-as-value, reason-repeats-label, markup-shown, example-refused, unused-value.",
             ),
             ("A B", "allow[3]: 'A B' cannot be an id: an id has 1 to 64 characters of a-z, 0-9, - and _. Write 'a-b'."),
         ],

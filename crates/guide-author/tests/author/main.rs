@@ -18,6 +18,7 @@ mod explanations;
 mod folders;
 mod keys;
 mod lints;
+mod lints_of_values;
 mod loops;
 mod markdown;
 mod misplaced;

@@ -34,6 +34,20 @@ fn the_problem_in_the_page_is_the_one_that_programs_get() {
 }
 
 #[test]
+fn the_page_lists_every_lint_and_every_notice() {
+    let whole = Folder::with(&[]).run(&["explain"]).out;
+    let (_, rest) = whole.split_once("\nLints: ").unwrap();
+    let rows: Vec<String> = rest
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split_once(' '))
+        .map(|(code, what)| format!("| `{code}` | {} |\n", what.trim()))
+        .collect();
+    assert!(rows.len() > 20, "{rows:?}");
+    let lost: Vec<&String> = rows.iter().filter(|row| !PAGE.contains(*row)).collect();
+    assert_eq!(lost, Vec::<&String>::new());
+}
+
+#[test]
 fn links_within_the_page_lead_to_headings() {
     let headings: Vec<String> = PAGE
         .lines()
