@@ -70,7 +70,7 @@ pub(crate) fn refreshed(
 }
 
 /// What the file is to get, each text once.
-fn lacking<'m>(missing: &'m [Missing], lacks: impl Fn(&Missing) -> bool) -> Vec<&'m Missing> {
+fn lacking(missing: &[Missing], lacks: impl Fn(&Missing) -> bool) -> Vec<&Missing> {
     let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
     missing.iter().filter(|piece| lacks(piece) && seen.insert((&piece.at, &piece.text))).collect()
 }
