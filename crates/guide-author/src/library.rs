@@ -85,7 +85,13 @@ pub fn compile_watched(files: &[SourceFile], watch: Watch<'_>) -> Compiled {
 /// # Errors
 /// Why nothing can be added to the file that is there.
 pub fn refresh_translation(files: &[SourceFile], guide: &str, language: &str) -> Result<Option<Refreshed>, String> {
-    run(files, Some((guide, language)), &|_| {}).refreshed.transpose()
+    let refreshed = run(files, Some((guide, language)), &|_| {}).refreshed.transpose()?;
+    // A file with mistakes is somebody's work all the same.
+    let written = |refreshed: &Refreshed| files.iter().find(|file| file.path.eq_ignore_ascii_case(&refreshed.path));
+    match refreshed.as_ref().filter(|refreshed| refreshed.starts).and_then(written) {
+        Some(file) => Err(format!("{} cannot be read yet, and was left as it is: 'guide check' says why", file.path)),
+        None => Ok(refreshed),
+    }
 }
 
 fn run<'f>(files: &'f [SourceFile], wanted: Wanted<'f>, watch: Watch<'_>) -> Outcome {

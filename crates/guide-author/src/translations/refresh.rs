@@ -17,6 +17,8 @@ pub struct Refreshed {
     pub path: String,
     /// All that is in it now.
     pub text: String,
+    /// Whether it is a new file, into which nothing of another one went.
+    pub starts: bool,
     /// How many texts were added, with nothing under `to`.
     pub added: usize,
     /// How many of its entries are now for the text as it has become, or where it has gone.
@@ -44,7 +46,7 @@ pub(crate) fn refreshed(
     let Some(file) = there else {
         let new = lacking(missing, |_| true);
         let text = head(language) + &entries(&new, "  ");
-        return Ok(Refreshed { path, text, added: new.len(), renewed: 0, open: new.len() });
+        return Ok(Refreshed { path, text, starts: true, added: new.len(), renewed: 0, open: new.len() });
     };
     let stale = stale::stale(file, whole);
     let renewed: Vec<Renewed<'_>> = stale.iter().filter_map(|stale| renewed(file, stale)).collect();
@@ -63,6 +65,7 @@ pub(crate) fn refreshed(
     Ok(Refreshed {
         path,
         text: edited(old, edits.collect()),
+        starts: false,
         added: new.len(),
         renewed: renewed.len(),
         open: empty.saturating_add(emptied).saturating_add(new.len()),

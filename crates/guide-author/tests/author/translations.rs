@@ -510,6 +510,16 @@ fn a_translation_keeps_placeholders_and_labels() {
 }
 
 #[test]
+fn a_file_with_mistakes_is_not_written_over() {
+    for broken in [SPANISH.replace("to: Invitar", "too: Invitar"), "texts: [".to_owned(), "format: 2\n".to_owned()] {
+        assert_eq!(
+            refresh_translation(&files(&broken), "acme/example", "es"),
+            Err("acme/example.es.yaml cannot be read yet, and was left as it is: 'guide check' says why".into())
+        );
+    }
+}
+
+#[test]
 fn a_guide_is_not_translated_into_its_own_language() {
     assert_eq!(
         refresh_translation(&files(SPANISH), "acme/example", "en"),
