@@ -35,6 +35,12 @@ fn guide(part: &str) -> String {
     format!("{frame}{part}\n{steps}")
 }
 
+/// What a partner's guide does with all that it names.
+const PARTNERS: &str = "steps:
+  - id: step
+    title: Step
+    blocks: [{ text: 'Words for {first_name}.' }, { notables: [{ id: have, secret: temporary_password }] }]";
+
 fn problems(part: &str) -> Vec<Problem> {
     let files = [
         SourceFile::text("acme/vendor.yaml", "format: 1\nname: Acme\n"),
@@ -43,7 +49,7 @@ fn problems(part: &str) -> Vec<Problem> {
             path: "acme/media/list.svg".into(),
             content: Content::Media(br#"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"></svg>"#.to_vec()),
         },
-        SourceFile::text("partners/finch/justworks.yaml", guide("format: 1")),
+        SourceFile::text("partners/finch/justworks.yaml", guide(PARTNERS)),
         SourceFile::text("zeta/vendor.yaml", ZETA),
         SourceFile::text("zeta/justworks.yaml", guide(THEIRS).replace("Words.", "Look.")),
     ];
