@@ -13,7 +13,13 @@ pub(super) fn ask(pen: &mut Pen, scene: Scene<'_>, id: &Id) {
     let Some(question) = scene.guide.question(id) else { return };
     let answer = scene.state.answer(scene.guide, id);
     let name = scene.element_id(id, "question");
-    let class = scene.class(if answer.is_some() { "question answered" } else { "question" }, id, scene.is_next(id));
+    let look = match answer {
+        Some(_) => "question answered",
+        // It can only be agreed to: it is something to mind.
+        None if question.hold => "question warning",
+        None => "question",
+    };
+    let class = scene.class(look, id, scene.is_next(id));
     pen.el_of("div", &class, |pen| {
         pen.attr("role", "group");
         pen.attr("aria-labelledby", &name);
