@@ -228,10 +228,10 @@ async fn a_wrong_clock_loses_nothing_and_says_no_nonsense(page: Page) {
         tick(&guide, IS_ADMIN).await;
         open_step(&guide, "Add a third party").await;
         guide.button("I’m waiting for someone").nth(0).click().await;
-        guide.css(".since").wait_visible().await;
+        guide.css(".status .since").wait_visible().await;
         page.goto(&format!("{ARTICLE}?now={visit}T12:00:00")).await;
         page.wait_event("ready").await;
-        guide.css(".since").wait_text(words).await;
+        guide.css(".status .since").wait_text(words).await;
         wait_done(&guide, 1, 23).await;
         // And it goes on as ever.
         step(&guide, ACCOUNT).wait_visible().await;

@@ -231,7 +231,7 @@ async fn fleet_is_set_up_from_the_first_tick_to_the_summary(page: Page) {
     page.press("Enter").await;
     guide.checkbox("Company name").wait_checked(true).await;
     wait_done(&guide, 35, 38).await;
-    guide.button("Yes, continue").click().await;
+    guide.button("Continue").click().await;
 
     // The answer brings one action more, and takes it away again.
     let several = guide.role("group", "Do you manage several companies in Justworks?");

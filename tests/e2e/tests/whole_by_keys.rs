@@ -144,7 +144,7 @@ async fn fleet_from_start_to_end(page: Page) {
     at.ticks("Work email", "33 of 38 done").await;
     at.ticks("Temporary password", "34 of 38 done").await;
     at.types("Company name", "Example", &["Company name kept. 35 of 38 done"]).await;
-    at.goes_on("Yes, continue", "Complete the connection").await;
+    at.goes_on("Continue", "Complete the connection").await;
 
     at.presses("No", &["36 of 38 done"]).await;
     at.ticks("Enter the integration user's username and password.", "37 of 38 done").await;
