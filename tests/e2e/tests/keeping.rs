@@ -186,7 +186,7 @@ async fn starting_over_can_be_undone_and_old_ticks_do_not_come_back(page: Page) 
     guide.button("Undo").wait_gone().await;
     open_step(&guide, "Set up the service account").await;
     guide.checkbox("Manager").wait_checked(false).await;
-    guide.text("Merge").wait_visible().await;
+    guide.css(".value").text("Merge").wait_visible().await;
 }
 
 async fn what_cannot_be_read_is_left_as_it_is(page: Page) {
@@ -305,7 +305,7 @@ async fn ticks_stay_with_their_ids_when_the_author_changes_the_guide(page: Page)
     guide.checkbox("Click Add.").wait_gone().await;
     open_step(&guide, "Set up the service account").await;
     guide.checkbox("First Name").wait_checked(true).await;
-    guide.text("Merge").wait_visible().await;
+    guide.css(".value").text("Merge").wait_visible().await;
     tick(&guide, "Manager").await;
     wait_done(&guide, 4, 23).await;
 
@@ -318,7 +318,7 @@ async fn ticks_stay_with_their_ids_when_the_author_changes_the_guide(page: Page)
     guide.checkbox("Expand Add third party or temp further down the page (scroll to it).").wait_checked(true).await;
     open_step(&guide, "Set up the service account").await;
     guide.checkbox("Manager").wait_checked(true).await;
-    guide.text("Merge").wait_visible().await;
+    guide.css(".value").text("Merge").wait_visible().await;
 }
 
 every_engine!(

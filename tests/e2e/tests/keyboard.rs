@@ -83,13 +83,13 @@ async fn fleet_by_keys_alone(page: Page) {
     page.press("Enter").await;
     keys.go_to("button", "Note the connection details").await;
     page.press("Enter").await;
-    keys.walk_to_mark("value 5 work_email").await;
+    keys.walk_to_mark("value note-work-email work_email").await;
     page.type_keys("ada@example.com").await;
     page.press("Enter").await;
     keys.lands_on_mark("item note-work-email").await;
     keys.go_to("button", "Change Work email").await;
     page.press("Enter").await;
-    keys.lands_on_mark("value 5 work_email").await;
+    keys.lands_on_mark("value note-work-email work_email").await;
     page.press("Enter").await;
     keys.lands_on_mark("item note-work-email").await;
     keys.go_to("button", "Complete the connection").await;

@@ -98,13 +98,13 @@ async fn a_second_link_replaces_nothing_and_the_reader_chooses(page: Page) {
     guide.button("Keep this Alpha").click().await;
     guide.text(DIFFERS).wait_gone().await;
     guide.text("Beta").wait_gone().await;
-    guide.text("Alpha").wait_visible().await;
+    guide.css(".value").text("Alpha").wait_visible().await;
     guide.button("Copy First Name").wait_visible().await;
 
     // The same again, and the other one.
     page.set_fragment(&format!("{NAMES}&first_name=Gamma")).await;
     guide.button("Use this Gamma").click().await;
-    guide.text("Gamma").wait_visible().await;
+    guide.css(".value").text("Gamma").wait_visible().await;
     guide.text(COMPARED).wait_visible().await;
 
     // A link that says what is known already asks nothing.

@@ -89,10 +89,10 @@ async fn a_guide_is_read_in_another_language_and_ticks_are_the_same(page: Page) 
 }
 
 async fn a_message_to_a_colleague_leads_to_the_same_guide_and_tells_no_values(page: Page) {
-    open(&page, "#vendor=merge&system=bamboohr&first_name=Ada").await;
+    open(&page, "#vendor=culture-amp&system=gusto&first_name=Ada").await;
     page.wait_event("ready").await;
-    let address = page.server().url("/guides-of/us/#vendor=merge&system=bamboohr");
-    let guide = page.guide("merge");
+    let address = page.server().url("/guides-of/us/#vendor=culture-amp&system=gusto");
+    let guide = page.guide("culture-amp");
     guide.text("Message to a colleague").nth(0).click().await;
     let text = value_of(&guide.css(".message textarea").nth(1)).await;
     assert!(text.ends_with(&address), "{text}");
