@@ -151,7 +151,7 @@ async fn details_that_are_not_to_be_kept_are_nowhere(page: Page) {
     page.press("Control+a").await;
     page.type_keys(&format!("{SENTINEL}-more")).await;
     page.press("Enter").await;
-    here.text(&format!("{SENTINEL}-more")).wait_visible().await;
+    here.css(".value").text(&format!("{SENTINEL}-more")).wait_visible().await;
     here.button("Copy First Name").click().await;
     page.wait_event("copy").await;
     open_step(&there, ACCOUNT).await;

@@ -118,7 +118,7 @@ async fn a_tab_with_the_older_guide_and_one_with_the_newer_lose_nothing(page: Pa
     old.textbox("First name").type_keys("Merge").await;
     page.press("Enter").await;
     open_step(&new, ACCOUNT).await;
-    new.text("Merge").wait_visible().await;
+    new.css(".value").text("Merge").wait_visible().await;
     tick(&new, "Manager").await;
     wait_done(&old, 3, 23).await;
     old.checkbox("Manager").wait_checked(true).await;
@@ -137,7 +137,7 @@ async fn a_tab_with_the_older_guide_and_one_with_the_newer_lose_nothing(page: Pa
     step(&old, "Grant the permissions").wait_visible().await;
     old.css(".notice").wait_gone().await;
     open_step(&old, ACCOUNT).await;
-    old.text("Merge").wait_visible().await;
+    old.css(".value").text("Merge").wait_visible().await;
 }
 
 every_engine!(what_is_written_over_is_written_again, a_tab_with_the_older_guide_and_one_with_the_newer_lose_nothing,);
