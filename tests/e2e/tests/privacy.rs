@@ -180,7 +180,7 @@ async fn details_that_are_not_to_be_kept_are_nowhere(page: Page) {
     // Taken back: kept from now on, what other tabs have in memory, too.
     here.checkbox(DONT_KEEP).click().await;
     there.checkbox(DONT_KEEP).wait_checked(false).await;
-    here.text(&format!("{SENTINEL}@example.com")).wait_visible().await;
+    here.css(".value").text(&format!("{SENTINEL}@example.com")).wait_visible().await;
     let keys = "JSON.stringify(Object.keys(localStorage).sort())";
     page.wait_until("it is stored", &format!("{keys} == '[\"{PROGRESS}\",\"{VALUES}\"]'")).await;
 }
