@@ -156,8 +156,10 @@ fn panel(pen: &mut Pen, props: &StepProps, step: Option<&Step>, id: &str) {
                 Some(step) => blocks(pen, scene, step),
                 None => {
                     // What decides whether and how the guide fits comes before what it takes.
-                    parts(pen, scene, &scene.guide.start);
+                    let (before, after) = scene.guide.around_prerequisites();
+                    parts(pen, scene, before);
                     prerequisites::prerequisites(pen, scene);
+                    parts(pen, scene, after);
                 }
             });
             ways::ways(pen, scene, step, props.onward);

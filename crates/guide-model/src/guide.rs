@@ -3,7 +3,7 @@
 //! Enums grow at the end only and fields never move within one format number: the compiled form is
 //! their order (see `codec`).
 
-use crate::{Date, Href, Id, Part, Prerequisite, Slug, Step, Text, When};
+use crate::{Block, Date, Href, Id, Part, Prerequisite, Slug, Step, Text, When};
 use serde::{Deserialize, Serialize};
 
 /// The set-up of one vendor with one system.
@@ -317,6 +317,16 @@ impl Guide {
     #[must_use]
     pub fn direction(&self) -> &'static str {
         if self.right_to_left { "rtl" } else { "ltr" }
+    }
+
+    /// What stands before the prerequisites, and the messages that stand after them, with which a reader who does not
+    /// meet them hands the guide on.
+    #[must_use]
+    pub fn around_prerequisites(&self) -> (&[Part], &[Part]) {
+        let hands_on = |part: &Part| part.when.is_empty() && matches!(part.block, Block::Message(_));
+        let at = self.start.iter().take_while(|part| hands_on(part)).count();
+        let (after, before) = self.start.split_at(at);
+        (before, after)
     }
 
     /// The value with this id.

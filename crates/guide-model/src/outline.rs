@@ -66,11 +66,13 @@ impl Outline {
     pub fn of(guide: &Guide) -> Self {
         // By loops throughout: what iterators save in lines they cost in the bundle.
         let mut first = Section { step: None, when: When::new(), items: Vec::new() };
-        push_items(guide, &guide.start, &mut first.items);
+        let (before, after) = guide.around_prerequisites();
+        push_items(guide, before, &mut first.items);
         for one in &guide.prerequisites {
             let any_of = one.any_of.iter().map(|way| (way.id.clone(), way.fingerprint)).collect();
             first.items.push(Item { any_of, when: When::new(), optional: false, hold: false });
         }
+        push_items(guide, after, &mut first.items);
         let mut sections = vec![first];
         for step in &guide.steps {
             let mut items = Vec::new();

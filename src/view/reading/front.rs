@@ -72,14 +72,16 @@ pub(super) fn chapters(reading: &Reading, place: ChapterPlace) -> Html {
 fn before_you_start(reading: &Reading) -> Html {
     let guide = reading.guide;
     let values: Vec<&Value> = guide.values.iter().filter(|value| is_needed_first(guide, value)).collect();
+    let (before, after) = guide.around_prerequisites();
     if guide.prerequisites.is_empty() && values.is_empty() && guide.start.is_empty() {
         return Html::default();
     }
     html! {
         <>
             { heading(reading, 1, reading.own(phrase::BEFORE_YOU_START)) }
-            { blocks::blocks(reading, &guide.start) }
+            { blocks::blocks(reading, before) }
             { prerequisites(reading) }
+            { blocks::blocks(reading, after) }
             if !values.is_empty() {
                 <p>{ reading.own(phrase::AT_HAND) }</p>
                 { list(values.into_iter().map(|one| value(reading, one))) }

@@ -2,7 +2,7 @@
 
 use crate::fixture::{BY_MAIL, guide, is_yes};
 use crate::support::{id, open, record};
-use guide_model::{Choice, Count, Id, Item, ItemState, Outline, Progress, Section};
+use guide_model::{Block, Choice, Count, Id, Item, ItemState, Message, Outline, Part, Progress, Section};
 
 /// One item with these ways to do it.
 fn item(ways: &[&str]) -> Item {
@@ -52,6 +52,27 @@ fn sections_are_what_is_before_the_steps_and_the_steps() {
     let steps: Vec<_> = outline.sections.iter().map(|section| section.step.as_ref().map(Id::as_str)).collect();
     let expected = ["service-account", "rights", "old-connection", "company", "people"];
     assert_eq!(steps, std::iter::once(None).chain(expected.map(Some)).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_hands_the_guide_on_comes_after_the_prerequisites() {
+    let mut guide = guide();
+    let message = |name: &str| Message {
+        id: id(name),
+        to: "a colleague".into(),
+        address: None,
+        copy_to: None,
+        subject: None,
+        body: vec![],
+        optional: true,
+        fingerprint: 1,
+    };
+    let part = |when, name| Part { when, block: Block::Message(message(name)) };
+    guide.start.insert(0, part(vec![], "hand-over"));
+    guide.start.push(part(vec![], "told-last"));
+    let outline = Outline::of(&guide);
+    let ids: Vec<_> = outline.sections[0].items.iter().map(|item| item.any_of[0].0.as_str()).collect();
+    assert_eq!(ids, ["way", "told-last", "is-admin", "has-time", "hand-over"]);
 }
 
 #[test]
