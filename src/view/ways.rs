@@ -10,21 +10,22 @@ use crate::action::Action;
 use crate::effect::Letter;
 use crate::step_state::Status;
 use crate::text::{self, words};
-use guide_model::{Block, Part, Step};
+use guide_model::{Block, Step};
 
 /// The ways on. Whether a step works is asked once everything in it is done.
 pub(super) fn ways(pen: &mut Pen, scene: Scene<'_>, step: Option<&Step>, onward: Onward) {
     let is_step = step.is_some();
     // What was only answered or noted can neither work nor fail.
     let is_tried = step.is_some_and(|step| {
-        let works = |part: &Part| matches!(part.block, Block::Actions(_) | Block::Form(_) | Block::Permissions(_));
-        step.blocks.iter().any(works)
+        let is_done = |block: &Block| matches!(block, Block::Actions(_) | Block::Form(_) | Block::Permissions(_));
+        step.blocks.iter().any(|part| is_done(&part.block) && scene.meets(&part.when))
     });
     let wait = step.and_then(|step| step.wait.as_ref());
     let (section, status) = (scene.index, scene.state.status);
     let button = |words: &'static str, action| Button::new(words, action);
     pen.el("div.ways", |pen| {
-        if is_tried && matches!(status, Status::Done | Status::Stuck) {
+        // Who said that it does not work can always take that back.
+        if status == Status::Stuck || (is_tried && status == Status::Done) {
             pen.attr("role", "group");
             pen.label(words::DID_IT_WORK);
             pen.own_in("span", words::DID_IT_WORK);
