@@ -60,23 +60,9 @@ pub enum Action {
     /// Nothing could put it there: it is selected for copying by hand.
     NotCopied(Id),
     /// The reader types a value.
-    Keep {
-        /// Which value, and where.
-        spot: Spot,
-        /// What was typed, unchecked.
-        text: String,
-        /// Whether the item is done by it.
-        done: bool,
-    },
+    Keep(Typed),
     /// The reader is typing a value and has not said that they are done.
-    Draft {
-        /// Which value, and where.
-        spot: Spot,
-        /// What stands there, unchecked.
-        text: String,
-        /// Whether the item is done by it.
-        done: bool,
-    },
+    Draft(Typed),
     /// The reader pastes what holds several values, unchecked.
     Paste(String),
     /// The reader says that what a link brought is right.
@@ -136,6 +122,17 @@ pub enum Action {
     Feedback(bool),
     /// The reader has read a notice.
     Dismiss(Notice),
+}
+
+/// What stands in the input of a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typed {
+    /// Which value, and where.
+    pub spot: Spot,
+    /// What stands there, unchecked.
+    pub text: String,
+    /// Whether the item is done by keeping it.
+    pub done: bool,
 }
 
 /// What storage has.

@@ -108,7 +108,7 @@ impl Component for App {
         match message {
             Message::Do(action) => {
                 // Nothing of it is shown, and typing must be swift.
-                if matches!(*action, Action::Draft { .. }) {
+                if matches!(*action, Action::Draft(_)) {
                     self.state.react(&action);
                     return false;
                 }

@@ -12,23 +12,14 @@ mod refresh;
 mod rounds;
 mod trouble;
 
-use crate::action::Action;
-use crate::effect::{Effect, Event, Focus, Spot};
+use crate::action::{Action, Typed};
+use crate::effect::{Effect, Event, Focus};
 use crate::notice::{Keeping, Notice, Place};
 use crate::shared::SharedGuide;
 use crate::step_state::{Status, StepState};
 use crate::text;
 use guide_model::{Count, Here, Outline, Progress, Values};
 use std::rc::Rc;
-
-/// What stands in an input.
-#[derive(Debug, Clone)]
-struct Draft {
-    spot: Spot,
-    text: String,
-    /// Whether the item is done by keeping it.
-    done: bool,
-}
 
 /// What the reader sees now.
 #[derive(Debug, Clone)]
@@ -53,7 +44,7 @@ pub struct State {
     /// What stood before the reader started over.
     pub undo: Option<Progress>,
     /// What stands in inputs and was not kept.
-    drafts: Vec<Draft>,
+    drafts: Vec<Typed>,
     /// What assistive technology is told.
     pub announcement: String,
     /// What came of the last thing that was done with what is kept.
@@ -186,8 +177,8 @@ impl State {
             Action::Copy { item, text } => vec![Effect::Copy { item: item.clone(), text: text.clone() }],
             Action::Copied(item) => self.copied(item),
             Action::NotCopied(item) => self.not_copied(item),
-            Action::Keep { spot, text, done } => self.keep(spot, text, *done),
-            Action::Draft { spot, text, done } => self.draft(spot, text, *done),
+            Action::Keep(typed) => self.keep(typed),
+            Action::Draft(typed) => self.draft(typed),
             Action::Paste(block) => self.paste(block),
             Action::Confirm { spot, shown } => self.settle(spot, &|values, value| values.confirm(value, shown)),
             Action::Decline(spot) => self.settle(spot, &Values::decline),

@@ -12,7 +12,7 @@ mod rounds;
 #[path = "state/trouble.rs"]
 mod trouble;
 
-use connector_guide::action::Stored;
+use connector_guide::action::{Stored, Typed};
 use connector_guide::effect::{Effect, Event, Focus, Letter};
 use connector_guide::notice::Notice;
 use connector_guide::step_state::{Status, StepState};
@@ -164,7 +164,7 @@ fn what_was_copied_with_another_value_is_to_be_copied_again() {
     let mut state = begin();
     let keep = |text: &str| {
         let (spot, text) = (spot("email", "work_email"), text.into());
-        Action::Keep { spot, text, done: false }
+        Action::Keep(Typed { spot, text, done: false })
     };
     state.apply(keep("one@acme.example"));
     state.apply(Action::Copied(id("email")));
@@ -182,7 +182,7 @@ fn typing_anew_can_be_given_up() {
     let mut state = begin();
     state.apply(Action::Edit(spot("email", "work_email")));
     let text = "nonsense".into();
-    state.apply(Action::Keep { spot: spot("email", "work_email"), text, done: false });
+    state.apply(Action::Keep(Typed { spot: spot("email", "work_email"), text, done: false }));
     let effects = state.apply(Action::Cancel(spot("email", "work_email")));
     assert_eq!(effects, [Effect::Focus(value("email", "work_email"))]);
     assert_eq!((section(&state, 1).editing.as_ref(), section(&state, 1).refused.as_ref()), (None, None));
@@ -190,7 +190,7 @@ fn typing_anew_can_be_given_up() {
 
 fn type_in(state: &mut State, item: &str, value: &str, text: &str) {
     let done = item.starts_with("note");
-    assert_eq!(state.apply(Action::Draft { spot: spot(item, value), text: text.into(), done }), []);
+    assert_eq!(state.apply(Action::Draft(Typed { spot: spot(item, value), text: text.into(), done })), []);
 }
 
 #[test]
@@ -230,7 +230,11 @@ fn what_was_typed_and_is_wrong_is_said_before_the_step_is_left() {
 #[test]
 fn what_was_typed_and_given_up_is_not_kept() {
     let mut state = begin();
-    state.apply(Action::Keep { spot: spot("email", "work_email"), text: "one@acme.example".into(), done: false });
+    state.apply(Action::Keep(Typed {
+        spot: spot("email", "work_email"),
+        text: "one@acme.example".into(),
+        done: false,
+    }));
     state.apply(Action::Edit(spot("email", "work_email")));
     type_in(&mut state, "email", "work_email", "two@acme.example");
     state.apply(Action::Cancel(spot("email", "work_email")));
@@ -238,7 +242,7 @@ fn what_was_typed_and_given_up_is_not_kept() {
     assert_eq!(state.values().usable(&id("work_email")), Some("one@acme.example"));
     // What was kept elsewhere since is newer.
     type_in(&mut state, "note-username", "username", "old.bot");
-    state.apply(Action::Keep { spot: spot("other", "username"), text: "new.bot".into(), done: false });
+    state.apply(Action::Keep(Typed { spot: spot("other", "username"), text: "new.bot".into(), done: false }));
     state.apply(Action::Continue(3));
     assert_eq!(state.values().usable(&id("username")), Some("new.bot"));
     // What another section is left with is no matter of this one.
@@ -337,7 +341,7 @@ fn where_copying_fails_the_value_is_selected() {
 #[test]
 fn a_typed_value_is_checked() {
     let mut state = begin();
-    let keep = |text: &str| Action::Keep { spot: spot("email", "work_email"), text: text.into(), done: false };
+    let keep = |text: &str| Action::Keep(Typed { spot: spot("email", "work_email"), text: text.into(), done: false });
     assert_eq!(state.apply(keep("nonsense")), [Effect::Focus(value("email", "work_email"))]);
     assert_eq!(section(&state, 1).refused, Some((spot("email", "work_email"), ValueProblem::NotMail)));
     assert_eq!(state.announcement, "That is not an email address. An address looks like name@company.com.");

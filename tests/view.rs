@@ -27,6 +27,7 @@ mod values;
 #[path = "view/words.rs"]
 mod words;
 
+use connector_guide::action::Typed;
 use connector_guide::effect::Letter;
 use connector_guide::view::ViewConfig;
 use connector_guide::{Action, State};
@@ -93,10 +94,14 @@ fn states_of(guide: &Guide) -> Vec<(&'static str, State)> {
     link(&mut middle, "first_name=Ada&work_email=a%2B1@acme.example");
     let mut trouble = middle.clone();
     trouble.apply(Action::Answer { question: id("moving"), mark: Choice::YES });
-    trouble.apply(Action::Keep { spot: spot("work-email", "work_email"), text: "b@acme.example".into(), done: false });
+    trouble.apply(Action::Keep(Typed {
+        spot: spot("work-email", "work_email"),
+        text: "b@acme.example".into(),
+        done: false,
+    }));
     link(&mut trouble, "work_email=a%2B1@acme.example&temporary_password=x&other=1");
     trouble.apply(Action::Edit(spot("first-name", "first_name")));
-    trouble.apply(Action::Keep { spot: spot("display-name", "team"), text: String::new(), done: false });
+    trouble.apply(Action::Keep(Typed { spot: spot("display-name", "team"), text: String::new(), done: false }));
     trouble.apply(Action::NotCopied(id("office")));
     trouble.apply(Action::Keeping(connector_guide::notice::Keeping::Denied));
     let mut done = middle.clone();

@@ -1,6 +1,7 @@
 //! The part of [`State::apply`] that is about values: typed, offered by a link, confirmed.
 
-use super::{Draft, State};
+use super::State;
+use crate::action::Typed;
 use crate::effect::{Effect, Focus, Spot};
 use crate::notice::Notice;
 use crate::text;
@@ -8,7 +9,7 @@ use guide_model::{Id, Link, LinkError, ValueStatus, Values, check_value, find_va
 use std::rc::Rc;
 
 impl State {
-    pub(super) fn keep(&mut self, spot: &Spot, typed: &str, done: bool) -> Vec<Effect> {
+    pub(super) fn keep(&mut self, Typed { spot, text: typed, done }: &Typed) -> Vec<Effect> {
         let Spot { item, value: id } = spot;
         let guide = self.guide;
         let Some(value) = guide.value(id) else {
@@ -31,7 +32,7 @@ impl State {
                 let mut effects = self.change_one(id, &|values| values.keep(id, &text));
                 self.renew();
                 let kept = if text == typed.trim() { text::kept(&value.label) } else { text::kept_of(&text) };
-                if done {
+                if *done {
                     effects.extend(self.tick(item, true));
                     effects.push(Effect::Focus(Focus::Item(item.clone())));
                     self.announce(&[&kept, " ", &text::done_of(self.count)].concat());
@@ -45,10 +46,10 @@ impl State {
     }
 
     /// Remembers what stands in an input, for the case that the reader goes on without a word.
-    pub(super) fn draft(&mut self, spot: &Spot, text: &str, done: bool) -> Vec<Effect> {
-        self.drop_draft(&spot.value);
-        if !text.trim().is_empty() {
-            self.drafts.push(Draft { spot: spot.clone(), text: text.into(), done });
+    pub(super) fn draft(&mut self, typed: &Typed) -> Vec<Effect> {
+        self.drop_draft(&typed.spot.value);
+        if !typed.text.trim().is_empty() {
+            self.drafts.push(typed.clone());
         }
         Vec::new()
     }
@@ -62,7 +63,7 @@ impl State {
     /// to it.
     pub(super) fn keep_drafts(&mut self, section: usize, effects: &mut Vec<Effect>) -> bool {
         let mut at = 0;
-        while let Some(Draft { spot, .. }) = self.drafts.get(at) {
+        while let Some(Typed { spot, .. }) = self.drafts.get(at) {
             let step = self.steps.get(section);
             let is_edited = step.is_some_and(|step| step.editing.as_ref() == Some(spot));
             let is_asked = is_edited || matches!(self.values.status(&spot.value), ValueStatus::Missing);
@@ -71,7 +72,7 @@ impl State {
                 continue;
             }
             let draft = self.drafts.swap_remove(at);
-            effects.extend(self.keep(&draft.spot, &draft.text, draft.done));
+            effects.extend(self.keep(&draft));
             if self.steps.get(section).is_some_and(|step| step.refused.is_some()) {
                 self.drafts.push(draft);
                 return false;

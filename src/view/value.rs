@@ -6,7 +6,7 @@ use super::icon::{Icon, icon};
 use super::pen::Pen;
 use super::prose::{breakable, prose};
 use super::scene::Scene;
-use crate::action::{Act, Action};
+use crate::action::{Act, Action, Typed};
 use crate::effect::Spot;
 use crate::text::{self, phrase, words};
 use guide_model::{Id, Kept, Kind, Offered, Piece, Template, Value, ValueStatus};
@@ -88,7 +88,7 @@ pub(super) fn noted(pen: &mut Pen, scene: Scene<'_>, row: Row<'_>, value: &Value
     match scene.state.values.status(&value.id) {
         ValueStatus::Kept(kept) if !is_edited(scene, &spot) => {
             if row.done_by_keeping {
-                // Where it is needed, nothing here may ask for it.
+                // It may be needed where no row of a form asks for it.
                 let copied = Copyable { item: row.item, label: row.label, text: kept.text, is_main: false };
                 copyable(pen, scene, copied, &|pen| standing(pen, scene, &spot, kept.text));
             } else {
@@ -315,8 +315,10 @@ impl Listener for Keep {
         let input = input.map(JsCast::unchecked_into::<HtmlInputElement>);
         let text = input.as_ref().map(HtmlInputElement::value).unwrap_or_default();
         self.act.emit(Rc::new(match self.spot.clone() {
-            Some(spot) if self.by == By::Typing => Action::Draft { spot, text, done: self.done },
-            Some(spot) => Action::Keep { spot, text, done: self.done },
+            Some(spot) => {
+                let typed = Typed { spot, text, done: self.done };
+                if self.by == By::Typing { Action::Draft(typed) } else { Action::Keep(typed) }
+            }
             None => {
                 // Whatever else is in it goes at once.
                 if let Some(input) = input {

@@ -131,7 +131,8 @@ fn the_part_of_a_value_that_is_wanted_is_kept() {
     let mut guide = guide();
     guide.values[1].extract = Some(Extract::Subdomain);
     let mut state = State::new(Rc::new(guide));
-    let keep = |text: &str| Action::Keep { spot: spot("note-username", "username"), text: text.into(), done: true };
+    let keep =
+        |text: &str| Action::Keep(Typed { spot: spot("note-username", "username"), text: text.into(), done: true });
     state.apply(keep("https://acme.bamboohr.com/home"));
     assert_eq!(state.values().usable(&id("username")), Some("acme"));
     assert_eq!(state.announcement, "Kept: acme 1 of 8 done");

@@ -2,7 +2,7 @@
 
 use crate::fixture::{guide, id, spot};
 use crate::{begin, count, restored, section, tick};
-use connector_guide::action::Stored;
+use connector_guide::action::{Stored, Typed};
 use connector_guide::effect::{Effect, Event, Focus};
 use connector_guide::notice::Notice;
 use connector_guide::step_state::Status;
@@ -24,7 +24,7 @@ fn finished(today: u32) -> State {
 }
 
 fn keep(state: &mut State) {
-    state.apply(Action::Keep { spot: spot("note-username", "username"), text: "acme.bot".into(), done: false });
+    state.apply(Action::Keep(Typed { spot: spot("note-username", "username"), text: "acme.bot".into(), done: false }));
 }
 
 /// The same reader, on a later day.

@@ -42,7 +42,7 @@ fn titles(state: &State) -> Vec<String> {
 }
 
 fn keep(state: &mut State, value: &str, text: &str, item: &str) {
-    state.apply(Action::Keep { spot: spot(item, value), text: text.into(), done: true });
+    state.apply(Action::Keep(Typed { spot: spot(item, value), text: text.into(), done: true }));
 }
 
 #[test]

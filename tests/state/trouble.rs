@@ -2,6 +2,7 @@
 
 use crate::fixture::{id, spot};
 use crate::{begin, count, restored, section, tick};
+use connector_guide::action::Typed;
 use connector_guide::effect::{Effect, Event, Focus, Letter};
 use connector_guide::step_state::Status;
 use connector_guide::{Action, State};
@@ -57,7 +58,7 @@ fn what_does_not_work_gets_help_and_holds_the_finish_back() {
 #[test]
 fn a_screen_that_looks_different_is_told_without_values() {
     let mut state = rights_done();
-    state.apply(Action::Keep { spot: spot("note-username", "username"), text: "acme.bot".into(), done: false });
+    state.apply(Action::Keep(Typed { spot: spot("note-username", "username"), text: "acme.bot".into(), done: false }));
     assert_eq!(state.apply(Action::Help(1)), [Effect::Emit(Event::Stuck { step: id("form") })]);
     let message = "My screen looks different.\nGuide: Connect Justworks to Acme, version 1a2b3c4d\n\
                    Step: Step form (form), 0 of 3 done\nBrowser: Browser/1.0";
@@ -91,7 +92,7 @@ fn the_summary_says_what_is_done_and_noted_and_no_secret() {
     worked(&mut state, false);
     tick(&mut state, "have-password");
     let (spot, text) = (spot("note-username", "username"), "fleet.integration".into());
-    state.apply(Action::Keep { spot, text, done: true });
+    state.apply(Action::Keep(Typed { spot, text, done: true }));
     let expected = "Connect Justworks to Acme\n4 of 8 done\n\nStep form: 0 of 3\nStep rights: 2 of 2, did not work\n\
                     Step notes: 2 of 2\n\nusername: fleet.integration";
     let letter = Letter::Summary;

@@ -93,7 +93,7 @@ fn permissions() {
 #[test]
 fn things_to_note() {
     let mut state = begin();
-    state.apply(Action::Keep { spot: spot("note-username", "username"), text: "jw-admin".into(), done: true });
+    state.apply(Action::Keep(Typed { spot: spot("note-username", "username"), text: "jw-admin".into(), done: true }));
     insta::assert_snapshot!(section(&show(&state), "note-down").outline());
 }
 

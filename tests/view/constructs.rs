@@ -88,7 +88,11 @@ fn a_message_asks_for_what_is_missing_and_then_can_be_sent() {
     assert!(page.select(|one| one.has_class("choices")).iter().all(|one| one.get("hidden").is_some()));
     let body = |page: &Element| page.one(|one| one.get("aria-label") == Some("Message")).words();
     assert_eq!(body(&page), "Hello,\n\nPlease add [Work email].\nhttps://acme.example/help");
-    state.apply(Action::Keep { spot: spot("send-it", "work_email"), text: "a@acme.example".into(), done: false });
+    state.apply(Action::Keep(Typed {
+        spot: spot("send-it", "work_email"),
+        text: "a@acme.example".into(),
+        done: false,
+    }));
     let page = shown(&state);
     assert_eq!(body(&page), "Hello,\n\nPlease add a@acme.example.\nhttps://acme.example/help");
     assert_eq!(

@@ -82,7 +82,7 @@ fn markup_in_a_guide_or_a_value_stays_text() {
     guide.steps[0].title = hostile.into();
     guide.values[0].label = hostile.into();
     let mut state = State::new(Rc::new(guide));
-    state.apply(Action::Keep { spot: spot("first-name", "first_name"), text: hostile.into(), done: false });
+    state.apply(Action::Keep(Typed { spot: spot("first-name", "first_name"), text: hostile.into(), done: false }));
     let page = show(&state);
     assert!(page.select(|one| one.name == "img").is_empty());
     assert_eq!(page.one(|one| one.has_class("title")).words(), hostile);

@@ -92,11 +92,23 @@ fn details_can_be_forgotten_once_there_are_any() {
     let mut state = begin();
     let data = |state: &State| show(state).one(|one| one.has_class("data")).words();
     assert!(!data(&state).contains("Forget my details"));
-    state.apply(Action::Keep { spot: spot("first-name", "first_name"), text: "Ada".into(), done: false });
+    state.apply(Action::Keep(Typed { spot: spot("first-name", "first_name"), text: "Ada".into(), done: false }));
     assert!(data(&state).contains("Forget my details"));
     assert!(!data(&state).contains("Your details are not kept"));
     state.apply(Action::KeepDetails(false));
     assert!(data(&state).contains("Your details are not kept: they last until you close or reload this page."));
     state.apply(Action::ForgetDetails);
     assert!(!data(&state).contains("Forget my details"));
+}
+
+#[test]
+fn whether_it_worked_is_asked_where_something_was_done() {
+    let mut state = begin();
+    let asks = |state: &State, step: &str| section(&show(state), step).words().contains("Did it work?");
+    tick(&mut state, &["note-username", "note-email", "have-password"]);
+    assert!(!asks(&state, "note-down"), "what was noted can neither work nor fail");
+    tick(&mut state, &["view-all", "edit-basics"]);
+    // Said of it when it held something to do.
+    state.apply(Action::Worked { section: 5, yes: false });
+    assert!(asks(&state, "note-down"), "it can be taken back");
 }

@@ -23,7 +23,7 @@ fn keep(state: &mut State, value: &str, text: &str) {
 }
 
 fn keep_in(state: &mut State, item: &str, value: &str, text: &str) {
-    state.apply(Action::Keep { spot: spot(item, value), text: text.into(), done: false });
+    state.apply(Action::Keep(Typed { spot: spot(item, value), text: text.into(), done: false }));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use crate::KEY;
 use crate::fixture::{guide, id};
+use connector_guide::action::Typed;
 use connector_guide::effect::{Effect, Spot};
 use connector_guide::keeper::{Found, Keeper};
 use connector_guide::notice::Keeping;
