@@ -208,7 +208,7 @@ impl Race {
                 if done {
                     self.note(which, &item, Said::State(ItemState::Done));
                 }
-                self.apply(which, Action::Keep { spot: Spot { item, value }, text, done });
+                self.apply(which, Action::Keep(Typed { spot: Spot { item, value }, text, done }));
             }
             8 => {
                 // As `App` does, so that undo brings back what another tab did just now, too.
